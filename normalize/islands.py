@@ -1,0 +1,79 @@
+"""Verbatim islands: URLs, addresses, handles, tags, paths, file names and code.
+
+No step edits them, and an engine's draft must hold them byte for byte. What a link is, and
+where it ends, is decided by ``linkify-it-py``; it is asked only about the words that look
+like one, since it reads less than a megabyte a second.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalize.document import Span
+
+if TYPE_CHECKING:
+    from linkify_it import LinkifyIt
+
+_WORD = re.compile(r"\S+")
+_LINKISH = re.compile(r"://|@|\w\.\w")
+# Every repeat is bounded: a hostile text must not make a search start over and over.
+_OTHER = re.compile(
+    r"""
+      `[^`\n]{1,200}`                                             # code
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}  # an address, of any domain
+    | (?<![\w@/.])[@\#]\w[\w.-]{0,100}(?<![.-])                  # @handle, #tag
+    | (?<![\w/.:])(?:~|\.{1,2})?(?:/[\w.@%+~-]{1,100}){2,40}/?   # /a/path, ./a/path
+    | (?<!\w)[A-Za-z]:\\[^\s"'<>|]{1,250}                       # C:\a\path
+    | (?<![\w@/.-])[\w.-]{1,100}\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|xml|html?|zip|gz|tar
+        |jpe?g|png|gif|svg|mp3|mp4|avi|mov|wav|py|js|css|md|ya?ml|toml|exe|sql|log)(?!\w)  # name.ext
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRIGGER = re.compile(r"[@#/\\`]|\w\.\w")
+_TRAILING = ".,;:!?…"
+
+
+def find_islands(text: str) -> list[Span]:
+    """The spans of ``text`` that must stand as they are, sorted and apart.
+
+    >>> [span.of("Ask @gandja, or see https://example.org/a?b=1.") for span in
+    ...     find_islands("Ask @gandja, or see https://example.org/a?b=1.")]
+    ['@gandja', 'https://example.org/a?b=1']
+    """
+    if not _TRIGGER.search(text):
+        return []
+    found = [Span(*m.span()) for m in _OTHER.finditer(text)]
+    for word in _WORD.finditer(text):
+        if _LINKISH.search(word[0]):
+            found += _links(word[0], word.start())
+    return _apart(found)
+
+
+def _links(word: str, offset: int) -> list[Span]:
+    result = []
+    for match in _linkify().match(word) or ():
+        # `ceasefire.In` lacks a space; a host that people write ends in small letters.
+        if not match.schema and not match.text.split("/")[0].rpartition(".")[2].islower():
+            continue
+        end = match.index + len(match.raw.rstrip(_TRAILING))
+        result.append(Span(offset + match.index, offset + end))
+    return result
+
+
+@lru_cache(maxsize=1)
+def _linkify() -> LinkifyIt:
+    from linkify_it import LinkifyIt
+
+    return LinkifyIt()
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

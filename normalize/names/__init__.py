@@ -1,0 +1,1 @@
+"""Names across scripts and spellings: folding and romanization."""

@@ -1,0 +1,45 @@
+"""Where a text quotes somebody: the words between double quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from normalize.document import Span
+
+_MARK = re.compile(r"[\"“”„«»]|\n[ \t]*+\r?\n")
+_OPENS = "“„«"
+_CLOSES = "”»"
+
+
+class Quotations:
+    """The quoted stretches of a text; a quotation never runs over a blank line.
+
+    A mark that is never closed quotes to the end of its paragraph, since a quotation of
+    several paragraphs opens each of them and closes only the last.
+
+    >>> quoted = Quotations('He said "we won" and left.')
+    >>> quoted.holds(10), quoted.holds(20)
+    (True, False)
+    """
+
+    def __init__(self, text: str) -> None:
+        spans: list[Span] = []
+        opened = -1
+        for match in _MARK.finditer(text):
+            mark = match[0]
+            if len(mark) > 1 or mark in _CLOSES or (mark == '"' and opened >= 0):  # a blank line
+                if opened >= 0:
+                    spans.append(Span(opened, match.start()))
+                opened = -1
+            elif mark in _OPENS or opened < 0:
+                opened = match.end()
+        if opened >= 0:
+            spans.append(Span(opened, len(text)))
+        self._starts = [s.start for s in spans]
+        self._ends = [s.end for s in spans]
+
+    def holds(self, position: int) -> bool:
+        """Whether the character at ``position`` is quoted."""
+        i = bisect_right(self._starts, position) - 1
+        return i >= 0 and position < self._ends[i]
