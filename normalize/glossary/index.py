@@ -1,0 +1,161 @@
+"""All spellings of all entries in one automaton, and the scan of a text with it.
+
+Text and spellings are folded alike; overlapping matches are collected, their word
+boundaries and capitals checked first, and of those that remain the longest win.
+Leftmost-longest matching inside the automaton would let ``Ganja City`` swallow the
+``Ganja`` of ``Ganja Cityscape`` and then fail at its boundary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from normalize.document import GlossaryEntry, Span
+from normalize.glossary.load import Glossary
+from normalize.names.fold import fold
+
+Role = Literal["canonical", "variant", "form", "short", "former"]
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a spelling stands for: an entry, and in which role (``form``: in which language)."""
+
+    entry: GlossaryEntry
+    role: Role
+    spelling: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A spelling found in a text, with everything that it may stand for."""
+
+    span: Span
+    targets: tuple[Target, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a surname or acronym alone, which means little by itself."""
+        return all(t.role == "short" for t in self.targets)
+
+
+class Index:
+    """The automaton over a glossary. Building it is work; share one, or fork after building."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self.entries = {entry.id: entry for entry in glossary.entries}
+        patterns: dict[str, list[Target]] = {}
+        for entry in glossary.entries:
+            for target in _targets(entry):
+                patterns.setdefault(fold(target.spelling).text.strip(), []).append(target)
+        self._targets = [_latest(targets, glossary.layers) for targets in patterns.values()]
+        self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
+        self._empty = not patterns
+
+    def scan(self, text: str, languages: Collection[str] = (), zones: Sequence[Span] = ()) -> list[Match]:
+        """Every name in ``text``, sorted and apart, outside the ``zones`` (sorted spans).
+
+        A ``form`` counts where its language is one of ``languages``, or where it is
+        written in letters that English does not have.
+        """
+        if self._empty:
+            return []
+        folded = fold(text)
+        found: list[Match] = []
+        for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if not _is_whole_word(folded.text, start, end):
+                continue
+            span = folded.span(start, end)
+            surface = span.of(text)
+            targets = tuple(
+                t
+                for t in self._targets[pattern]
+                if _capitals_fit(t.spelling, surface)
+                and (t.role != "form" or t.language in languages or not t.spelling.isascii())
+            )
+            if targets:
+                found.append(Match(span, targets))
+        return _longest(_outside(found, zones))
+
+
+def _targets(entry: GlossaryEntry) -> list[Target]:
+    found: dict[str, Target] = {}
+
+    def add(spelling: str, role: Role, language: str = "") -> None:
+        found.setdefault(f"{fold(spelling).text}\0{language}", Target(entry, role, spelling, language))
+
+    add(entry.canonical, "canonical")
+    for spelling in entry.variants:
+        add(spelling, "variant")
+    for spelling in entry.short_forms:
+        add(spelling, "short")
+    for spelling in entry.former:
+        add(spelling, "former")
+    for language, spellings in entry.forms.items():
+        for spelling in spellings:
+            if f"{fold(spelling).text}\0" not in found:
+                add(spelling, "form", language)
+    return list(found.values())
+
+
+def _latest(targets: list[Target], layers: dict[str, int]) -> tuple[Target, ...]:
+    """A spelling that a later glossary claims is that glossary's."""
+    newest = max(layers[t.entry.id] for t in targets)
+    return tuple(t for t in targets if layers[t.entry.id] == newest)
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
+        return False
+    if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
+        return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
+    return True
+
+
+def _capitals_fit(spelling: str, surface: str) -> bool:
+    """Whether each capital of the spelling's words is one in the text too (`gandja` is not Gandja).
+
+    Capitals alone (an acronym) want capitals alone.
+    """
+    for ours, theirs in zip(_WORDS.findall(spelling), _WORDS.findall(surface), strict=False):
+        if ours[0].isupper() and not theirs[0].isupper():
+            return False
+        if len(ours) > 1 and ours.isupper() and not theirs.isupper():
+            return False
+    return True
+
+
+def _outside(matches: list[Match], zones: Sequence[Span]) -> list[Match]:
+    if not zones:
+        return matches
+    kept = []
+    i = 0
+    for match in sorted(matches, key=lambda m: m.span):
+        while i < len(zones) and zones[i].end <= match.span.start:
+            i += 1
+        if i == len(zones) or match.span.end <= zones[i].start:
+            kept.append(match)
+    return kept
+
+
+def _longest(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
+        while kept and kept[-1].span.end > match.span.start and _length(match) > _length(kept[-1]):
+            kept.pop()
+        if not kept or kept[-1].span.end <= match.span.start:
+            kept.append(match)
+    return kept
+
+
+def _length(match: Match) -> int:
+    return match.span.end - match.span.start

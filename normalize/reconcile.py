@@ -1,0 +1,89 @@
+"""Variant spellings to the canonical name, in the draft.
+
+What the glossary is sure of becomes an edit with the entry's id as its reason; what is
+ambiguous is left and reported. Names found in the source before translation are evidence
+for who is in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from normalize.document import Document, Edit, Mention, Notice, Reason, Span
+from normalize.edits import advance, compose
+from normalize.glossary.dress import dress
+from normalize.glossary.index import Index
+from normalize.glossary.resolve import Name, resolve
+from normalize.islands import find_islands
+from normalize.locate import drafted_spans
+from normalize.mentions import mention_of
+from normalize.quotation import Quotations
+
+STEP = "reconcile"
+
+
+def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> Document:
+    """``doc`` with its variants rewritten, and with the names that now stand in its output."""
+    text = doc.output
+    languages = {s.language for s in doc.segments}
+    zones = sorted([*find_islands(text), *foreign_spans(doc)])
+    sourced = tuple(m for m in doc.mentions if m.span is None)
+    names = resolve(text, index.scan(text, languages, zones), {m.entry for m in sourced})
+    quoted = Quotations(text) if names else None
+    edits: list[Edit] = []
+    mentions: list[Mention] = []
+    warnings = [w for w in doc.warnings if w.name != "ambiguous"]
+    shift = 0
+    for name in names:
+        in_quotation = bool(quoted and quoted.holds(name.span.start))
+        left = in_quotation and (keep_quotations or _is_term(name))
+        before = name.span.of(text)
+        after = before if left else _rewritten(name, text, languages)
+        start = name.span.start + shift
+        if name.target and after != before:
+            reason = Reason(STEP, name.target.entry.id, name.target.entry.source)
+            edits.append(Edit("draft", name.span, before, after, (reason,), in_quotation))
+            shift += len(after) - len(before)
+        span = Span(start, name.span.end + shift)
+        if name.target and not _is_term(name):
+            mentions.append(mention_of(name.target, span))
+        elif not name.target:
+            warnings.append(Notice("ambiguous", f"{before}: {' or '.join(name.candidates)}", span))
+    return replace(
+        doc,
+        edits=(*doc.edits_in("source"), *compose(doc.draft, doc.edits_in("draft"), edits)),
+        mentions=(*sourced, *mentions),
+        warnings=tuple(warnings),
+    )
+
+
+def foreign_spans(doc: Document) -> list[Span]:
+    """The spans of the output that stand in another language: nothing there is ours to edit."""
+    if not any(s.is_foreign for s in doc.segments):
+        return []
+    edits = doc.edits_in("draft")
+    return [
+        Span(advance(edits, span.start), advance(edits, span.end))
+        for segment, span in drafted_spans(doc)
+        if segment.is_foreign
+    ]
+
+
+def _is_term(name: Name) -> bool:
+    """A word, not a name: inside quotation marks it may be a headline in its own language."""
+    return name.target is not None and name.target.entry.kind == "term"
+
+
+def _rewritten(name: Name, text: str, languages: Collection[str]) -> str:
+    """What should stand in the place of a name; what stands there already where it is to stay."""
+    before = name.span.of(text)
+    target = name.target
+    if target is None or target.entry.keep or target.role == "former":
+        return before
+    if target.role == "form" and target.language not in languages:
+        return before
+    if target.role == "canonical" and _is_term(name):  # `self proclaimed` is a choice, not damage
+        return before
+    canonical = target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
+    return dress(canonical, before, target.spelling)
