@@ -1,0 +1,1 @@
+"""Language identification: several voices, and what is made of them."""

@@ -1,0 +1,134 @@
+"""The detect step: the language of the document, and of each of its paragraphs.
+
+A paragraph keeps the document's language unless there is evidence against it: another
+script, or at least forty letters and a confident vote that a second voice does not
+contradict. A four-word heading never leaves the document's language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from normalize.detect import voices
+from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess
+from normalize.document import Document, Segment, Span
+from normalize.islands import find_islands
+
+EVIDENCE = 40  # letters that a paragraph needs to leave its document's language
+_SURE = 0.8  # and the vote it needs
+_GAP = 0.5  # and how far it must lie before the document's language
+_SAMPLE = 4000  # characters of a document that are voted on as one
+_OPENING = 400  # characters of a paragraph that are voted on
+_LINE = re.compile(r"(?:[ \t]*\r?\n)*[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    span: Span
+    words: str  # without islands
+    letters: int
+    script: str
+
+
+def detect(doc: Document, source_language: str | None = None) -> Document:
+    """``doc`` with its language, and one segment a paragraph; ``source_language`` overrides the vote."""
+    text = doc.repaired
+    paragraphs = [_paragraph(text, span) for span in paragraph_spans(text)]
+    whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs)
+    script = _main_script(paragraphs)
+    languages = [_language(p, whole.language, script, asked=source_language is None) for p in paragraphs]
+    main = _main(paragraphs, languages) or whole.language
+    if source_language is None and main not in (whole.language, NO_LANGUAGE):
+        whole = guess(
+            "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main)
+        )
+    return replace(
+        doc,
+        language=main,
+        language_confidence=round(whole.confidence, 3),
+        segments=tuple(Segment(p.span, code or main) for p, code in zip(paragraphs, languages, strict=True)),
+    )
+
+
+def paragraph_spans(text: str) -> Iterator[Span]:
+    r"""Lines with the blank lines after them; together they are the text.
+
+    >>> list(paragraph_spans("One.\n\nTwo."))
+    [Span(start=0, end=6), Span(start=6, end=10)]
+    """
+    for match in _LINE.finditer(text):
+        if match[0]:
+            yield Span(*match.span())
+
+
+def _paragraph(text: str, span: Span) -> _Paragraph:
+    words = span.of(text)
+    for island in reversed(find_islands(words)):
+        words = words[: island.start] + " " + words[island.end :]
+    found = voices.scripts(words)
+    script = found.most_common(1)[0][0] if found else ""
+    return _Paragraph(span, words.strip(), sum(found.values()), script)
+
+
+def _whole(paragraphs: list[_Paragraph]) -> Guess:
+    """The vote on the document as one: from its beginning and, if it is long, its middle."""
+    with_letters = [p.words for p in paragraphs if p.letters]
+    if not with_letters:
+        return Guess(NO_LANGUAGE, 1.0)
+    sample = "\n".join(with_letters)
+    if len(sample) > 2 * _SAMPLE:
+        middle = len(sample) // 2
+        sample = sample[:_SAMPLE] + "\n" + sample[middle : middle + _SAMPLE]
+    if voices.is_plainly_english(sample):
+        return Guess("en", 0.99)
+    return guess(sample)
+
+
+def _main_script(paragraphs: list[_Paragraph]) -> str:
+    counts: Counter[str] = Counter()
+    for paragraph in paragraphs:
+        counts[paragraph.script] += paragraph.letters
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _language(paragraph: _Paragraph, whole: str, script: str, *, asked: bool) -> str:
+    """The language of one paragraph; empty where it has no say and takes the document's."""
+    if not paragraph.letters:
+        return NO_LANGUAGE
+    if paragraph.script != script:
+        return guess(paragraph.words).language
+    if not asked:
+        return whole
+    if paragraph.letters < EVIDENCE:
+        return ""
+    if voices.is_plainly_english(paragraph.words):
+        return "en"
+    opening = paragraph.words[:_OPENING]
+    if whole == UNKNOWN:
+        return guess(opening).language
+    votes = voices.py3langid(opening)
+    rival, share = next(iter(votes.items()))
+    if rival in (whole, NO_LANGUAGE) or share < _SURE or share - votes.get(whole, 0.0) < _GAP:
+        return whole
+    return rival if _second_agrees(opening, rival, whole) else whole
+
+
+def _second_agrees(text: str, rival: str, whole: str) -> bool:
+    """Whether ``langdetect`` sides with the rival, or at least leaves the document's language."""
+    second = voices.langdetect(text)
+    if rival in voices.langdetect_languages():
+        return second.get(rival, 0.0) > 0.5
+    return second.get(whole, 0.0) < 0.5
+
+
+def _main(paragraphs: list[_Paragraph], languages: list[str]) -> str:
+    letters: Counter[str] = Counter()
+    for paragraph, code in zip(paragraphs, languages, strict=True):
+        if code not in ("", NO_LANGUAGE):
+            letters[code] += paragraph.letters
+    if not letters:
+        return ""
+    return max(letters, key=lambda code: (letters[code], code))

@@ -1,0 +1,108 @@
+"""Repair of what is wrong in every language: mojibake and control characters.
+
+Quotation marks, widths, spaces, ZWJ/ZWNJ and bidi marks are never touched: correct French
+and Persian need them. ``ftfy`` finds and mends mojibake, line by line; the record is a
+diff inside the line, never one edit for a file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalize.document import Document, Edit, Reason, Span, replay
+from normalize.edits import compose
+from normalize.errors import RecordError
+
+STEP = "repair"
+_ESCAPE = r"\x1b\[[0-?]{0,40}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)"
+_PAGE = r"[\x0b\x0c]+"
+# C1 controls wait until ftfy has seen them: they are often halves of a mangled letter.
+_C0 = re.compile(rf"(?P<escape>{_ESCAPE})|(?P<page>{_PAGE})|(?P<control>[\x00-\x08\x0e-\x1f\x7f]+)")
+_C1 = re.compile(r"(?P<control>[\x80-\x9f]+)")
+_NAMES = {"escape": "terminal-escape", "page": "page-break", "control": "control-character"}
+_MAX_ROUNDS = 4  # mending can lay bare what a control character had split; two rounds are the most seen
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LINE = re.compile(r"[^\r\n]*[^\x00-\x7f\r\n][^\r\n]*")  # a line that is not all ASCII
+
+
+def repair(doc: Document) -> Document:
+    r"""``doc`` with edits of layer ``source`` where its text came out of a wrong decoding.
+
+    Raises :class:`RecordError` for lone surrogates, which no encoding can write.
+
+    >>> repair(Document("It\u00e2\u20ac\u2122s over")).repaired
+    'It\u2019s over'
+    """
+    text = doc.source
+    lone = _SURROGATE.search(text) if not text.isascii() else None
+    if lone:
+        raise RecordError(
+            "lone-surrogate",
+            f"Character {lone.start()} is half of a surrogate pair (U+{ord(lone[0]):04X}), not text.",
+            "Read the file again with the right --encoding.",
+        )
+    edits: tuple[Edit, ...] = ()
+    for _ in range(_MAX_ROUNDS):
+        before = text
+        for find in (_early_edits, _mojibake_edits, _late_edits):
+            found = find(text)
+            if found:
+                edits = compose(doc.source, edits, found)
+                text = replay(doc.source, edits)
+        if text == before:
+            break
+    return replace(doc, edits=edits)
+
+
+def _mojibake_edits(text: str) -> list[Edit]:
+    from ftfy import fix_encoding
+
+    if text.isascii():
+        return []
+    edits = []
+    for line in _LINE.finditer(text):
+        fixed = fix_encoding(line[0])
+        if fixed != line[0]:
+            edits += _differences(line[0], fixed, line.start())
+    return edits
+
+
+def _differences(before: str, after: str, offset: int) -> list[Edit]:
+    from rapidfuzz.distance import Levenshtein
+
+    edits: list[Edit] = []
+    reason = (Reason(STEP, "mojibake", "decoded with the wrong encoding, found by ftfy"),)
+    for op in Levenshtein.opcodes(before, after):
+        if op.tag == "equal":
+            continue
+        span = Span(offset + op.src_start, offset + op.src_end)
+        old, new = before[op.src_start : op.src_end], after[op.dest_start : op.dest_end]
+        if edits and edits[-1].span.end == span.start:  # one mangled character, one edit
+            last = edits.pop()
+            span, old, new = Span(last.span.start, span.end), last.before + old, last.after + new
+        edits.append(Edit("source", span, old, new, reason))
+    return edits
+
+
+def _early_edits(text: str) -> list[Edit]:
+    return _control_edits(text, _C0)
+
+
+def _late_edits(text: str) -> list[Edit]:
+    return [] if text.isascii() else _control_edits(text, _C1)
+
+
+def _control_edits(text: str, pattern: re.Pattern[str]) -> list[Edit]:
+    edits = []
+    for match in pattern.finditer(text):
+        kind = match.lastgroup or "control"
+        after = "\n" if kind == "page" and _splits_words(text, match) else ""
+        reason = (Reason(STEP, _NAMES[kind], "no text in any language"),)
+        edits.append(Edit("source", Span(*match.span()), match[0], after, reason))
+    return edits
+
+
+def _splits_words(text: str, match: re.Match[str]) -> bool:
+    around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return all(around) and not any(c.isspace() for c in around)
