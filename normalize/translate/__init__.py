@@ -1,0 +1,1 @@
+"""Offline translation: engines, the view of a text that they are handed, and what is done with drafts."""

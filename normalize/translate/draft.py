@@ -1,0 +1,154 @@
+"""One sentence through an engine: the view, the draft, the checks, and the tries after a failed check.
+
+The rungs, each taken only where the one before lost something: the plain view; canonical
+names in the place of the source's; names as tokens; the sentence cut at what must stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from normalize.document import Notice, Span
+from normalize.glossary.index import Index
+from normalize.islands import find_islands
+from normalize.translate.engine import Model, translate_all
+from normalize.translate.names import SourceName
+from normalize.translate.pieces import cut
+from normalize.translate.view import View, make_view, put_back
+
+_DIGITS = re.compile(r"\d+")
+_LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What goes to the engine in one call, with what must be found in its draft."""
+
+    text: str
+    islands: tuple[Span, ...]
+    names: tuple[SourceName, ...]
+
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything to translate: numbers and signs stand as they are."""
+        return any(map(str.isalpha, self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    draft: str
+    lost: int  # islands that do not stand in the draft
+    missing: frozenset[str]  # entries whose names do not
+
+
+def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tuple[str, Piece, str]]:
+    """A sentence as pieces, each with the white space and list mark before it and the space after it."""
+    islands = find_islands(sentence)
+    result = []
+    for span in cut(sentence, limit, sorted([*islands, *(n.span for n in names)])):
+        text = span.of(sentence)
+        lead = len(text) - len(text.lstrip())
+        if span.start == 0 and (mark := _LEAD.match(text, lead)):
+            lead = mark.end()
+        core = text[lead:].rstrip()
+        low, high = span.start + lead, span.start + lead + len(core)
+        inside = tuple(
+            SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.written)
+            for n in names
+            if low <= n.span.start and n.span.end <= high
+        )
+        kept = tuple(Span(i.start - low, i.end - low) for i in islands if low <= i.start and i.end <= high)
+        result.append((text[:lead], Piece(core, kept, inside), text[lead + len(core) :]))
+    return result
+
+
+def first_view(piece: Piece, model: Model) -> View:
+    """The plain view: names as the source has them, unless the engine cannot read them."""
+    names = [(n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))]
+    return make_view(piece.text, model, _kept(piece), names)
+
+
+def draft_piece(
+    piece: Piece, first: str, shown: View, *, model: Model, index: Index, language: str
+) -> str | BaseException:
+    """The best draft for a piece, given what the engine made of its :func:`first_view`."""
+    best = _judge(piece, put_back(first, shown), index, language)
+    for view in _other_views(piece, model, best):
+        if best and not best.lost and not best.missing:
+            break
+        answer = translate_all(model, [view.text])[0]
+        if isinstance(answer, BaseException):  # the draft at hand is better than none
+            continue
+        again = _judge(piece, put_back(answer, view), index, language)
+        if again and (best is None or (again.lost, len(again.missing)) < (best.lost, len(best.missing))):
+            best = again
+    if best is None or best.lost:
+        around = _around_islands(piece, model)
+        return around if isinstance(around, BaseException) else around.strip()
+    return best.draft.strip()
+
+
+def check(source: str, draft: str, span: Span) -> Iterator[Notice]:
+    """What a person should know about the draft of the sentence at ``span`` of the source."""
+    lost = [i.of(source) for i in find_islands(source) if i.of(source) not in draft]
+    lost += [m[0] for m in _DIGITS.finditer(source) if m[0] not in draft]
+    if lost:
+        yield Notice(
+            "lost-verbatim", f"not in the translation: {', '.join(dict.fromkeys(lost))}", span, "source"
+        )
+    if draft.strip() == source.strip() and sum(map(str.isalpha, source)) > 20 and " " in source.strip():
+        yield Notice("copied-source", "the engine returned the sentence as it was", span, "source")
+
+
+def _kept(piece: Piece) -> list[tuple[Span, str]]:
+    return [(span, span.of(piece.text)) for span in piece.islands]
+
+
+def _other_views(piece: Piece, model: Model, first: _Try | None) -> Iterator[View]:
+    kept = _kept(piece)
+    unreadable = [
+        (n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))
+    ]
+    canonical = [(n.span, n.written) for n in piece.names]
+    if first is None or first.lost:
+        yield make_view(piece.text, model, kept, unreadable, links_only=True)
+    if canonical:
+        yield make_view(piece.text, model, kept, canonical)
+        yield make_view(piece.text, model, [*kept, *canonical], [])
+
+
+def _judge(piece: Piece, draft: str | None, index: Index, language: str) -> _Try | None:
+    if draft is None or not draft.strip():
+        return None
+    lost = sum(draft.count(i.of(piece.text)) == 0 for i in piece.islands)
+    wanted = {n.entry for n in piece.names}
+    found = {t.entry.id for m in index.scan(draft, {language}) for t in m.targets} if wanted else set()
+    return _Try(draft, lost, frozenset(wanted - found))
+
+
+def _around_islands(piece: Piece, model: Model) -> str | BaseException:
+    """The piece with each stretch between its islands translated by itself."""
+    edges = [0, *(edge for span in piece.islands for edge in span), len(piece.text)]
+    result = []
+    for i, (low, high) in enumerate(pairwise(edges)):
+        text = piece.text[low:high]
+        core = text.strip()
+        if i % 2 or not any(map(str.isalpha, core)):
+            result.append(text)
+            continue
+        names = [
+            (Span(n.span.start - low, n.span.end - low), n.written)
+            for n in piece.names
+            if low <= n.span.start and n.span.end <= high
+        ]
+        lead = len(text) - len(text.lstrip())
+        shifted = [(Span(s.start - lead, s.end - lead), new) for s, new in names]
+        view = make_view(core, model, [], shifted)
+        answer = translate_all(model, [view.text])[0]
+        if isinstance(answer, BaseException):
+            return answer
+        result += [text[:lead], put_back(answer, view) or answer, text[lead + len(core) :]]
+    return "".join(result)

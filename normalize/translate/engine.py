@@ -1,0 +1,101 @@
+"""What an engine is, which ones there are, and how one is found for a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from normalize.errors import RecordError, SetupError
+
+
+class Model(Protocol):
+    """A loaded translator from one language into English.
+
+    ``max_length`` is the longest text, in characters, that it translates without losing
+    some of it; ``signature`` changes whenever its output might.
+    """
+
+    name: str
+    signature: str
+    max_length: int
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """One draft for each sentence, in order."""
+        ...
+
+    def can_read(self, character: str) -> bool:
+        """Whether the vocabulary has ``character``; what it lacks comes out as something else."""
+        ...
+
+
+class Engine(Protocol):
+    """A source of models; it lists them without loading any."""
+
+    name: str
+
+    def languages(self) -> list[str]:
+        """The languages that it has a model for here, sorted."""
+        ...
+
+    def load(self, language: str) -> Model | None:
+        """The model from ``language`` into English, if there is one."""
+        ...
+
+
+# In the order of preference. A new engine is a module with a function `engine(models)`.
+ENGINES = {
+    "firefox": "normalize.translate.firefox",
+}
+
+
+def open_engine(name: str, models: Path | None = None) -> Engine:
+    """The engine called ``name``, looking for models in the folder ``models`` as well.
+
+    Raises :class:`SetupError` for a name that is not in ``ENGINES``.
+    """
+    if name not in ENGINES:
+        raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+    make = import_module(ENGINES[name]).engine
+    return cast("Callable[[Path | None], Engine]", make)(models)
+
+
+class Router:
+    """Picks the first engine that has a model for a language, and keeps the model loaded."""
+
+    def __init__(self, engines: Sequence[Engine]) -> None:
+        self._engines = tuple(engines)
+        self._loaded: dict[str, Model | None] = {}
+
+    def model(self, language: str) -> Model | None:
+        """The model from ``language`` into English, or ``None``."""
+        if language not in self._loaded:
+            found = (engine.load(language) for engine in self._engines)
+            self._loaded[language] = next((model for model in found if model), None)
+        return self._loaded[language]
+
+    def languages(self) -> list[str]:
+        """Every language that some engine can translate here."""
+        return sorted({language for engine in self._engines for language in engine.languages()})
+
+
+def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseException]:
+    """A draft for each text, or what went wrong with it: one bad sentence never costs another.
+
+    A batch that fails is tried again text by text. A native engine panics with a
+    ``BaseException``; only an interrupt and an exit are let through.
+    """
+    if not texts:
+        return []
+    try:
+        answers = model.translate(texts)
+        if len(answers) != len(texts):
+            raise RecordError("engine-failed", f"{len(answers)} drafts for {len(texts)} sentences")
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        if len(texts) == 1:
+            return [error]
+        return [answer for text in texts for answer in translate_all(model, [text])]
+    return [*answers]

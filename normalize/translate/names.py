@@ -1,0 +1,48 @@
+"""The names that the protect step found, sentence by sentence, for the engine view."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from normalize.document import Document, Span
+from normalize.edits import advance
+from normalize.glossary.dress import dress
+from normalize.glossary.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """A glossary name in a sentence: its span there, its entry, and how English writes it."""
+
+    span: Span
+    entry: str
+    written: str
+
+
+class SourceNames:
+    """The source mentions of a document, by the place that they have in its repaired text."""
+
+    def __init__(self, doc: Document, index: Index) -> None:
+        edits = doc.edits_in("source")
+        text = doc.repaired
+        self._names: list[SourceName] = []
+        for mention in doc.mentions:
+            if mention.span is not None:
+                continue
+            source = mention.source[0]
+            span = Span(advance(edits, source.start), advance(edits, source.end))
+            entry = index.entries[mention.entry]
+            written = entry.short_forms[0] if mention.role == "short" else entry.canonical
+            if mention.role == "former" or entry.keep:  # reported, never rewritten
+                written = span.of(text)
+            self._names.append(SourceName(span, mention.entry, dress(written, span.of(text), written)))
+        self._starts = [name.span.start for name in self._names]
+
+    def within(self, span: Span) -> list[SourceName]:
+        """The names inside ``span``, with their places counted from its start."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [
+            SourceName(Span(n.span.start - span.start, n.span.end - span.start), n.entry, n.written)
+            for n in self._names[low:high]
+        ]

@@ -1,0 +1,102 @@
+"""The translate step: every sentence that is not English goes to an engine, or is reported.
+
+A document whose main language has no engine fails; a minority of paragraphs that cannot
+be translated stays in its language, marked, and the document is partial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from normalize.document import Document, Notice, Segment
+from normalize.edits import Trace
+from normalize.errors import RecordError
+from normalize.glossary.index import Index
+from normalize.translate.draft import check, draft_piece, first_view, pieces_of
+from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.names import SourceNames
+
+
+def translate(doc: Document, router: Router, index: Index) -> Document:
+    """``doc`` with a draft for each segment that is in another language.
+
+    Raises :class:`RecordError` where the document's main language cannot be told or has no
+    engine, or where no sentence of it could be translated.
+    """
+    if not any(s.is_foreign for s in doc.segments):
+        return doc
+    _check_main(doc, router)
+    segments = list(doc.segments)
+    warnings = list(doc.warnings)
+    signature = dict(doc.signature)
+    names = SourceNames(doc, index)
+    to_source = Trace(doc.edits_in("source"))
+    text = doc.repaired
+    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
+        which = [i for i, s in enumerate(segments) if s.is_foreign and s.language == language]
+        model = router.model(language)
+        if model is None:
+            what = "language not known" if language == "und" else f"no engine for '{language}'"
+            warnings += [
+                Notice("untranslated", what, to_source.span(*segments[i].span), "source") for i in which
+            ]
+            continue
+        signature[f"model.{language}"] = model.signature
+        answers = _drafts([segments[i] for i in which], text, model, index, names)
+        for i, answer in zip(which, answers, strict=True):
+            source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
+            if isinstance(answer, BaseException):
+                warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
+                continue
+            segments[i] = replace(segments[i], engine=model.name, draft=answer)
+            warnings += check(source, answer, span)
+            if len(source.strip()) > model.max_length:
+                what = f"cut for {model.name}, which takes {model.max_length} characters"
+                warnings.append(Notice("long-sentence", what, span, "source"))
+    if router.model(doc.language) and not any(s.draft is not None for s in segments):
+        reason = next(w.detail for w in warnings if w.name == "untranslated")
+        raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
+    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+
+
+def _check_main(doc: Document, router: Router) -> None:
+    main = doc.language
+    if main == "und":
+        raise RecordError(
+            "unknown-language",
+            "The language cannot be told.",
+            "Say what it is with --from CODE, for instance --from en.",
+        )
+    if main not in ("en", "zxx") and router.model(main) is None:
+        here = ", ".join(router.languages()) or "none"
+        raise RecordError(
+            "no-engine",
+            f"No engine here translates '{main}' (languages with one: {here}).",
+            f"Where there is a network, run: fxtranslate models add {main} en",
+        )
+
+
+def _drafts(
+    segments: Sequence[Segment], text: str, model: Model, index: Index, names: SourceNames
+) -> Iterator[str | BaseException]:
+    """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
+    cut = [pieces_of(s.span.of(text), names.within(s.span), model.max_length) for s in segments]
+    views = [first_view(p, model) if p.has_words else None for parts in cut for _, p, _ in parts]
+    answers = iter(translate_all(model, [view.text for view in views if view]))
+    shown = iter(views)
+    for segment, parts in zip(segments, cut, strict=True):
+        drafts: list[str] = []
+        problem: BaseException | None = None
+        for before, piece, after in parts:
+            view = next(shown)
+            answer: str | BaseException = next(answers) if view else piece.text
+            if view and isinstance(answer, str):
+                answer = draft_piece(piece, answer, view, model=model, index=index, language=segment.language)
+            if isinstance(answer, BaseException):
+                problem = problem or answer
+            elif not answer.strip():
+                problem = problem or RecordError("empty-draft", "the engine returned nothing")
+            else:
+                drafts += [before, answer, after]
+        yield problem or "".join(drafts)
