@@ -1,0 +1,1 @@
+"""English typography on the draft: broken words, spaces, quotation marks, repeats, ASCII."""
