@@ -1,0 +1,100 @@
+"""The library's front door: a :class:`Normalizer` turns texts into documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from normalize.config import Config
+from normalize.document import Document
+
+if TYPE_CHECKING:
+    from normalize.glossary.load import Glossary
+    from normalize.pipeline import Resources
+    from normalize.translate.engine import Engine
+
+
+class Normalizer:
+    """Normalizes texts; build one and use it for all of them.
+
+    Making one reads the glossaries and loads no model; models load when a text first needs
+    them. ``options`` are the fields of :class:`normalize.Config`. ``engines`` takes engines
+    that you made yourself, such as the phrase table of the tests. Raises
+    :class:`normalize.SetupError` for a mistake in options or glossaries.
+
+    >>> from normalize import Normalizer
+    >>> nlp = Normalizer(source_language="en")
+    >>> nlp("Ilham Aliev flew to Gandja.").output
+    'Ilham Aliyev flew to Ganja.'
+    """
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        glossary: Glossary | None = None,
+        engines: Sequence[Engine] | None = None,
+        **options: Any,
+    ) -> None:
+        from normalize.glossary.load import load_glossary
+
+        config = config or Config()
+        self.config = replace(config, **options) if options else config
+        self._engines = engines
+        self._glossary = glossary or load_glossary(
+            self.config.glossaries, defaults=self.config.default_glossaries
+        )
+
+    def __call__(self, text: str | Document) -> Document:
+        """One text; look at ``error`` before you use ``output``."""
+        return next(self.pipe([text]))
+
+    def pipe(self, texts: Iterable[str | Document]) -> Iterator[Document]:
+        """Each text as a document, in order and one at a time; as many out as in."""
+        from normalize.pipeline import run
+
+        documents = (
+            replace(doc, signature={**self.signature, **doc.signature}) for doc in map(_document, texts)
+        )
+        return run(documents, self.config, self._resources)
+
+    @cached_property
+    def signature(self) -> dict[str, str]:
+        """What the output depends on besides the text and the models: versions, glossary, options."""
+        packages = ("ftfy", "py3langid", "sentencex", "linkify-it-py", "symspellpy")
+        found = {"normalize": package_version()}
+        found.update((name, version(name)) for name in packages)
+        found["glossary"] = self._glossary.digest[:16]
+        if options := self.config.options():
+            found["options"] = options
+        return found
+
+    @cached_property
+    def _resources(self) -> Resources:
+        from normalize.glossary.index import Index
+        from normalize.pipeline import Resources
+        from normalize.translate.engine import Router, open_engine
+
+        engines = self._engines
+        if engines is None:
+            engines = [open_engine(name, self.config.models) for name in self.config.engines]
+        return Resources(Index(self._glossary), Router(engines))
+
+
+def package_version() -> str:
+    """The installed version, ``0+unknown`` in a tree that was never installed."""
+    try:
+        return version("normalize-english")
+    except PackageNotFoundError:
+        return "0+unknown"
+
+
+def _document(text: str | Document) -> Document:
+    if isinstance(text, Document):
+        return text
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes first")
+    return Document(text)
