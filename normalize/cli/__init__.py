@@ -1,0 +1,69 @@
+"""The command line: arguments to a ``Config``, and a run of it; no logic of its own.
+
+Exit codes: 0 all done, 1 unexpected, 2 wrong usage or set-up, 3 some records failed or are
+partial.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from normalize.cli.detect import detect
+from normalize.cli.doctor import doctor
+from normalize.cli.explain import explain
+from normalize.cli.run import run
+from normalize.cli.undo import undo
+from normalize.errors import NormalizeError, SetupError
+from normalize.normalizer import package_version
+
+EXIT_UNEXPECTED, EXIT_SETUP, EXIT_RECORDS = 1, 2, 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_version(), prog_name="normalize")
+def cli() -> None:
+    r"""Text in any language in, canonical English out, with a record of every change.
+
+    \b
+    normalize run FOLDER -o OUT     convert files; OUT gets each text and its record
+    cat a.txt | normalize run -     convert one text
+    normalize explain a.txt         show every change and the reason for it
+    """
+
+
+for command in (run, explain, undo, detect, doctor):
+    cli.add_command(command)
+
+
+def main() -> NoReturn:
+    """The entry point: every error ends as one sentence and an exit code."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_SETUP)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; what was written is whole.", err=True)
+        sys.exit(130)
+    except SetupError as error:
+        click.echo(f"normalize: {error}", err=True)
+        sys.exit(EXIT_SETUP)
+    except NormalizeError as error:
+        click.echo(f"normalize: {error}", err=True)
+        sys.exit(EXIT_RECORDS)
+    except BrokenPipeError:  # `normalize ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_UNEXPECTED)
+    except Exception as error:
+        if os.environ.get("NORMALIZE_DEBUG"):
+            raise
+        click.echo(f"normalize: {type(error).__name__}: {error}", err=True)
+        click.echo("This is a fault of normalize. NORMALIZE_DEBUG=1 shows where; please report it.", err=True)
+        sys.exit(EXIT_UNEXPECTED)
+    sys.exit(0)

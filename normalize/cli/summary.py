@@ -1,0 +1,111 @@
+"""The summary of a run: a table for people, on standard error."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.text import Text
+
+from normalize.cli.screen import cell, console, shown, table
+from normalize.document import Document
+
+_ROWS = 30  # files shown one by one; beyond that only the totals
+_STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
+_WIDTH = 200  # characters of a previewed line
+
+
+class Summary:
+    """Collects what a run did, without keeping its texts."""
+
+    def __init__(self, output: Path | None, preview: int = 0) -> None:
+        self.failed: list[tuple[Path, Document]] = []
+        self._output = output
+        self._preview = preview
+        self._status: Counter[str] = Counter()
+        self._steps: Counter[str] = Counter()
+        self._warnings: Counter[str] = Counter()
+        self._rows: list[tuple[object, ...]] = []
+        self._previews: list[tuple[str, list[tuple[str, str]]]] = []
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a record failed or is partial."""
+        return bool(self._status["failed"] or self._status["partial"])
+
+    def add(self, doc: Document, path: Path) -> None:
+        """Take one finished document into account."""
+        self._status[doc.status] += 1
+        self._warnings.update(w.name for w in doc.warnings)
+        self._steps.update(e.step for e in doc.edits)
+        if doc.error:
+            self.failed.append((path, Document("", id=doc.id, error=doc.error)))
+        if len(self._rows) < _ROWS:
+            confidence = f"{doc.language_confidence:.2f}" if doc.language != "und" else ""
+            names = len({m.entry for m in doc.mentions})
+            self._rows.append(
+                (doc.id, doc.language, confidence, doc.status, len(doc.edits), names, len(doc.warnings))
+            )
+        if self._preview and not doc.error:
+            self._previews.append((doc.id, _changed_lines(doc)[: self._preview]))
+
+    def show(self, skipped: Sequence[Path] = ()) -> None:
+        """Print the table, the warnings by name, and where the output lies."""
+        screen = console()
+        total = sum(self._status.values())
+        if total <= _ROWS:
+            numbers = ("confidence", "changes", "names", "warnings")
+            files = table(
+                "file", "language", "confidence", "status", "changes", "names", "warnings", numbers=numbers
+            )
+            for row in self._rows:
+                files.add_row(
+                    *(cell(v, _STYLES.get(str(v), "") if i == 3 else "") for i, v in enumerate(row))
+                )
+            screen.print(files)
+        for name, pairs in self._previews:
+            screen.print(Text(f"\n{shown(name)}", style="bold"))
+            for before, after in pairs:
+                screen.print(Text(f"  - {shown(before)}", style="red"))
+                screen.print(Text(f"  + {shown(after)}", style="green"))
+        screen.print()
+        screen.print(Text(_sentence(total, self._status, self._steps)))
+        for warning, count in sorted(self._warnings.items()):
+            screen.print(Text(f"  {count:5} {warning}", style="yellow"))
+        if skipped:
+            what = ", ".join(sorted({p.suffix or p.name for p in skipped})[:8])
+            screen.print(Text(f"  {len(skipped):5} files of other kinds were not read ({shown(what)})"))
+        if self._output:
+            if self.failed:
+                screen.print(Text(f"Failed records are listed in {self._output}/errors.jsonl.", style="red"))
+            screen.print(Text(f"The texts and their records are in {self._output}/."))
+
+
+def _sentence(total: int, status: Counter[str], steps: Counter[str]) -> str:
+    parts = [f"{status[name]} {name}" for name in _STYLES if status[name]]
+    changes = ", ".join(f"{count} by {step}" for step, count in steps.most_common())
+    texts = "1 text" if total == 1 else f"{total} texts"
+    return f"{texts}: {', '.join(parts)}. {sum(steps.values())} changes{': ' * bool(changes)}{changes}."
+
+
+def _changed_lines(doc: Document) -> list[tuple[str, str]]:
+    before = [line for line in doc.source.splitlines() if line.strip()]
+    after = [line for line in doc.output.splitlines() if line.strip()]
+    pairs = []
+    for tag, i, j, k, m in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "replace":
+            pairs += list(zip(before[i:j], after[k:m], strict=False))
+    return [(_around_change(a, b), _around_change(b, a)) for a, b in pairs]
+
+
+def _around_change(line: str, other: str) -> str:
+    """The line, cut around the first place where it differs from the other."""
+    if len(line) <= _WIDTH:
+        return line
+    first = next((i for i, (a, b) in enumerate(zip(line, other, strict=False)) if a != b), 0)
+    start = max(0, first - _WIDTH // 3)
+    return (
+        ("… " if start else "") + line[start : start + _WIDTH] + (" …" if start + _WIDTH < len(line) else "")
+    )

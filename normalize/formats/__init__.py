@@ -1,0 +1,1 @@
+"""Readers and writers: bytes to documents, documents to files."""

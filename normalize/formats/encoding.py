@@ -1,0 +1,124 @@
+"""Bytes to text and back, exactly.
+
+UTF-8 and what a byte order mark says are taken as they are; an encoding is guessed only
+over 500 bytes, and only where the language vote on the decoded text is confident. Every
+decoding is checked to give the same bytes back, or undo could not.
+"""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import replace
+
+from normalize.document import Document, Notice
+from normalize.errors import RecordError, SetupError
+
+_MARKS = (  # the longer first: a UTF-32 mark begins like one of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_GUESS_OVER = 500  # bytes
+_CONFIDENT = 0.9
+_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r\x0b\x0c\x1b"})
+_BINARY = 0.02  # the share of control bytes above which a file is no text
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Document:
+    """The document in ``data``; ``encoding`` overrides everything but a byte order mark.
+
+    Raises :class:`RecordError` for what is not text in any encoding that can be told.
+
+    >>> decode("Ganja".encode(), "a.txt").source
+    'Ganja'
+    """
+    mark, marked = next(((m, code) for m, code in _MARKS if data.startswith(m)), (b"", ""))
+    body = data[len(mark) :]
+    if marked or encoding:
+        chosen = marked or canonical_name(encoding or "")
+        return _document(_strict(body, name, chosen), name, chosen, bool(mark), data)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(data, name, error.start)
+    if _looks_binary(data):
+        raise _binary(name)
+    return Document(text, id=name)
+
+
+def encode(doc: Document) -> bytes:
+    """The bytes that ``doc`` was read from."""
+    mark = next((m for m, code in _MARKS if code == doc.encoding), b"") if doc.bom else b""
+    return mark + doc.source.encode(doc.encoding)
+
+
+def canonical_name(encoding: str) -> str:
+    """The name that Python has for ``encoding``; :class:`SetupError` where it knows none."""
+    try:
+        name = codecs.lookup(encoding).name
+        "".encode(name)
+    except LookupError as error:
+        raise SetupError(
+            f"There is no encoding '{encoding}'.", "For instance: utf-8, cp1251, latin-1."
+        ) from error
+    return {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)
+
+
+def _strict(body: bytes, name: str, encoding: str) -> str:
+    try:
+        return body.decode(encoding)
+    except (UnicodeDecodeError, UnicodeError) as error:
+        at = f" (byte {error.start})" if isinstance(error, UnicodeDecodeError) else ""
+        raise RecordError(
+            "wrong-encoding", f"{name} is not {encoding}{at}.", "Try another --encoding."
+        ) from error
+
+
+def _guess(data: bytes, name: str, at: int) -> Document:
+    problem = RecordError(
+        "unknown-encoding",
+        f"{name} is not UTF-8 (byte {at}), and too little of it tells what else it is.",
+        "Say it with --encoding, for instance --encoding cp1251.",
+    )
+    if _looks_binary(data):
+        raise _binary(name)
+    if len(data) <= _GUESS_OVER:
+        raise problem
+    from charset_normalizer import from_bytes
+
+    from normalize.detect.vote import guess
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise problem
+    text = str(best)
+    vote = guess(text)
+    if vote.confidence < _CONFIDENT or vote.language in ("und", "zxx"):
+        raise problem
+    doc = _document(text, name, best.encoding, False, data)
+    notice = Notice(
+        "guessed-encoding", f"read as {best.encoding}: the text is then {vote.language}", None, "source"
+    )
+    return replace(doc, warnings=(notice,))
+
+
+def _document(text: str, name: str, encoding: str, bom: bool, data: bytes) -> Document:
+    doc = Document(text, id=name, encoding=canonical_name(encoding), bom=bom)
+    if encode(doc) != data:
+        raise RecordError(
+            "not-reversible",
+            f"{name} cannot be written back byte for byte as {encoding}.",
+            "Convert it to UTF-8 first, for instance with iconv.",
+        )
+    return doc
+
+
+def _looks_binary(data: bytes) -> bool:
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > _BINARY * len(data)
+
+
+def _binary(name: str) -> RecordError:
+    return RecordError("binary-file", f"{name} is binary, not text.", "Convert it to text first.")

@@ -1,0 +1,27 @@
+"""The error file: every record that failed, its place and the reason, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from normalize.document import Document
+from normalize.formats.files import write_together
+
+NAME = "errors.jsonl"
+
+
+def write_errors(failed: Sequence[tuple[Path, Document]], folder: Path) -> Path | None:
+    """Write ``errors.jsonl`` in ``folder``; without failures the one of an earlier run goes."""
+    place = folder / NAME
+    if not failed:
+        place.unlink(missing_ok=True)
+        return None
+    rows = [{"path": str(path), "id": doc.id, **msgspec.to_builtins(doc.error)} for path, doc in failed]
+    try:
+        write_together({place: b"".join(msgspec.json.encode(row) + b"\n" for row in rows)})
+    except OSError:  # the disk is full: the errors themselves were printed
+        return None
+    return place

@@ -1,0 +1,86 @@
+"""Reading a document from a file, and writing outputs so that nobody ever sees half of one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from normalize.document import Document, Failure
+from normalize.errors import RecordError, SetupError
+from normalize.formats.encoding import decode
+from normalize.record import record_bytes
+
+RECORD_SUFFIX = ".record.json"
+
+
+def read_document(path: Path, name: str, encoding: str | None = None) -> Document:
+    """The document in a file, under the id ``name``; a failed one where it cannot be read."""
+    try:
+        return decode(path.read_bytes(), name, encoding)
+    except OSError as error:
+        what = f"{path} cannot be read: {error.strerror or error}."
+        return Document(
+            "", id=name, error=Failure("read", "unreadable", what, "Check the path and its permissions.")
+        )
+    except RecordError as error:
+        return Document("", id=name, error=Failure("read", error.name, error.message, error.hint))
+
+
+def write_document(doc: Document, folder: Path, target: Path) -> Document:
+    """Write text and record of ``doc`` below ``folder``; a failed one where they cannot be written.
+
+    A failed document leaves nothing: output that an earlier run wrote in its place goes,
+    lest it be taken for this run's.
+    """
+    place = folder / target
+    record = place.with_name(place.name + RECORD_SUFFIX)
+    try:
+        if doc.error:
+            if record.is_file():
+                record.unlink()
+                place.unlink(missing_ok=True)
+            return doc
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_together({place: doc.output.encode(), record: record_bytes(doc)})
+    except OSError as error:
+        what = f"{place} cannot be written: {error.strerror or error}."
+        return replace(
+            doc, error=Failure("write", "unwritable", what, "Check space and permissions, then run again.")
+        )
+    return doc
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files beside their places, then move them there, so that none is ever half written."""
+    written: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
+            written[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(0o666 & ~_umask())
+        for path, part in written.items():
+            part.replace(path)
+    finally:
+        for part in written.values():
+            part.unlink(missing_ok=True)
+
+
+def check_folder(folder: Path) -> None:
+    """Make the output folder; :class:`SetupError` where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetupError(
+            f"{folder} cannot be made: {error.strerror}.", "Choose another folder with -o."
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
