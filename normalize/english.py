@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 
 def is_word(word: str) -> bool:
@@ -18,5 +19,8 @@ def is_word(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
     # 82,765 words: the Google Books list cut with SCOWL, so no fragments and few typing errors.
-    lines = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text("utf-8-sig")
-    return frozenset(line.partition(" ")[0] for line in lines.splitlines())
+    # Read as the file that it is: importing the package costs more than reading its list.
+    spec = find_spec("symspellpy")
+    folder = Path(spec.origin).parent if spec and spec.origin else Path()
+    text = (folder / "frequency_dictionary_en_82_765.txt").read_text("utf-8-sig")
+    return frozenset(text.split()[::2])  # a word and its count a line

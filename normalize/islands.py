@@ -16,8 +16,12 @@ from normalize.document import Span
 if TYPE_CHECKING:
     from linkify_it import LinkifyIt
 
-_WORD = re.compile(r"\S+")
 _LINKISH = re.compile(r"://|@|\w\.\w")
+_SPACE = re.compile(r"\s")
+_EXTENSIONS = "|".join(
+    """txt pdf docx? xlsx? pptx? csv tsv jsonl? xml html? zip gz tar jpe?g png gif svg mp3 mp4 avi mov wav py js css
+    md ya?ml toml exe sql log""".split()
+)
 # Every repeat is bounded: a hostile text must not make a search start over and over.
 _OTHER = re.compile(
     r"""
@@ -26,12 +30,11 @@ _OTHER = re.compile(
     | (?<![\w@/.])[@\#]\w[\w.-]{0,100}(?<![.-])                  # @handle, #tag
     | (?<![\w/.:])(?:~|\.{1,2})?(?:/[\w.@%+~-]{1,100}){2,40}/?   # /a/path, ./a/path
     | (?<!\w)[A-Za-z]:\\[^\s"'<>|]{1,250}                       # C:\a\path
-    | (?<![\w@/.-])[\w.-]{1,100}\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|xml|html?|zip|gz|tar
-        |jpe?g|png|gif|svg|mp3|mp4|avi|mov|wav|py|js|css|md|ya?ml|toml|exe|sql|log)(?!\w)  # name.ext
-    """,
+    | (?<![\w@/.-])[\w.-]{1,100}\.(?:EXTENSIONS)(?!\w)           # name.ext
+    """.replace("EXTENSIONS", _EXTENSIONS),
     re.VERBOSE | re.IGNORECASE,
 )
-_TRIGGER = re.compile(r"[@#/\\`]|\w\.\w")
+_NAME = re.compile(rf"\w\.(?:{_EXTENSIONS})(?!\w)", re.IGNORECASE)
 _TRAILING = ".,;:!?…"
 
 
@@ -42,12 +45,18 @@ def find_islands(text: str) -> list[Span]:
     ...     find_islands("Ask @gandja, or see https://example.org/a?b=1.")]
     ['@gandja', 'https://example.org/a?b=1']
     """
-    if not _TRIGGER.search(text):
-        return []
-    found = [Span(*m.span()) for m in _OTHER.finditer(text)]
-    for word in _WORD.finditer(text):
-        if _LINKISH.search(word[0]):
-            found += _links(word[0], word.start())
+    found: list[Span] = []
+    if any(sign in text for sign in "@#/\\`") or _NAME.search(text):
+        found = [Span(*m.span()) for m in _OTHER.finditer(text)]
+    end = 0  # of the last word that was looked at
+    for sign in _LINKISH.finditer(text):
+        if sign.start() < end:
+            continue
+        start = max(text.rfind(space, end, sign.start()) + 1 for space in " \n\t")
+        start = max(start, end)
+        space = _SPACE.search(text, sign.end())
+        end = space.start() if space else len(text)
+        found += _links(text[start:end], start)
     return _apart(found)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from normalize.config import Config
@@ -64,6 +63,8 @@ class Normalizer:
     @cached_property
     def signature(self) -> dict[str, str]:
         """What the output depends on besides the text and the models: versions, glossary, options."""
+        from importlib.metadata import version
+
         packages = ("ftfy", "py3langid", "sentencex", "linkify-it-py", "symspellpy")
         found = {"normalize": package_version()}
         found.update((name, version(name)) for name in packages)
@@ -86,6 +87,8 @@ class Normalizer:
 
 def package_version() -> str:
     """The installed version, ``0+unknown`` in a tree that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("normalize-english")
     except PackageNotFoundError:

@@ -23,7 +23,9 @@ _C1 = re.compile(r"(?P<control>[\x80-\x9f]+)")
 _NAMES = {"escape": "terminal-escape", "page": "page-break", "control": "control-character"}
 _MAX_ROUNDS = 4  # mending can lay bare what a control character had split; two rounds are the most seen
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_LINE = re.compile(r"[^\r\n]*[^\x00-\x7f\r\n][^\r\n]*")  # a line that is not all ASCII
+# No mojibake is made of these alone: whatever the wrong codec, half of it is another character.
+_SUSPECT = re.compile("[^\\x00-\\x7f\\xa0‘’“”–—…«»]")
+_LINE = re.compile(r"[^\r\n]+")
 
 
 def repair(doc: Document) -> Document:
@@ -56,15 +58,16 @@ def repair(doc: Document) -> Document:
 
 
 def _mojibake_edits(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    if text.isascii() or not _SUSPECT.search(text):
+        return edits
     from ftfy import fix_encoding
 
-    if text.isascii():
-        return []
-    edits = []
     for line in _LINE.finditer(text):
-        fixed = fix_encoding(line[0])
-        if fixed != line[0]:
-            edits += _differences(line[0], fixed, line.start())
+        if _SUSPECT.search(line[0]):
+            fixed = fix_encoding(line[0])
+            if fixed != line[0]:
+                edits += _differences(line[0], fixed, line.start())
     return edits
 
 

@@ -36,7 +36,7 @@ class _Paragraph:
 def detect(doc: Document, source_language: str | None = None) -> Document:
     """``doc`` with its language, and one segment a paragraph; ``source_language`` overrides the vote."""
     text = doc.repaired
-    paragraphs = [_paragraph(text, span) for span in paragraph_spans(text)]
+    paragraphs = _paragraphs(text)
     whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs)
     script = _main_script(paragraphs)
     languages = [_language(p, whole.language, script, asked=source_language is None) for p in paragraphs]
@@ -64,13 +64,20 @@ def paragraph_spans(text: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _paragraph(text: str, span: Span) -> _Paragraph:
-    words = span.of(text)
-    for island in reversed(find_islands(words)):
-        words = words[: island.start] + " " + words[island.end :]
+def _paragraphs(text: str) -> list[_Paragraph]:
+    pieces = []
+    position = 0
+    for island in find_islands(text):  # blanks of the same length, so that spans hold
+        pieces += [text[position : island.start], " " * (island.end - island.start)]
+        position = island.end
+    words = "".join([*pieces, text[position:]])
+    return [_paragraph(span, span.of(words).strip()) for span in paragraph_spans(text)]
+
+
+def _paragraph(span: Span, words: str) -> _Paragraph:
     found = voices.scripts(words)
     script = found.most_common(1)[0][0] if found else ""
-    return _Paragraph(span, words.strip(), sum(found.values()), script)
+    return _Paragraph(span, words, sum(found.values()), script)
 
 
 def _whole(paragraphs: list[_Paragraph]) -> Guess:

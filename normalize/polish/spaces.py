@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from normalize.document import Edit, Reason, Span
 
 _SPACED = re.compile(
-    r"(?<=[\w\"'”’)\]%])"  # after a word, never at the start of a line
     r"[ \u00a0\u202f](?P<mark>[,.;:!?])"  # one space: two or more are a table
     r"(?=(?P<closed>[\"'”’)\]]?)(?P<next>\s|$))"
 )
+_WORD_END = re.compile(r"[\w\"'”’)\]%]")  # what the space follows; never the start of a line
 
 
 def spaces_before_punctuation(text: str) -> Iterator[Edit]:
@@ -21,7 +21,8 @@ def spaces_before_punctuation(text: str) -> Iterator[Edit]:
     [Span(start=4, end=5), Span(start=14, end=15)]
     """
     for match in _SPACED.finditer(text):
-        if not _is_needed(text, match):
+        follows = _WORD_END.match(text, match.start() - 1) if match.start() else None
+        if follows and not _is_needed(text, match):
             reason = Reason("polish", "space-before-punctuation", "English has none")
             yield Edit("draft", Span(match.start(), match.start("mark")), match[0][0], "", (reason,))
 

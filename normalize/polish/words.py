@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from normalize.document import Edit, Reason, Span
 from normalize.english import is_word
 
-_BROKEN = re.compile(r"(?<![\w'’-])([a-z]{2,30})-(?:[ \u00a0]|[ \t]*+\r?\n[ \t]*+)([a-z]{2,30})(?![\w'’-])")
+# Both begin at the hyphen, which is rare; the word on its left is looked for afterwards.
+_BROKEN = re.compile(r"-(?:[ \u00a0]|[ \t]*+\r?\n[ \t]*+)([a-z]{2,30})(?![\w'’-])")
 # `cease-le- fire`: the article of the source language was left inside a compound.
-_ARTICLE = re.compile(
-    r"(?<![\w'’-])([A-Za-z][a-z]{1,29})-(?:le|la|les|the)-[ \u00a0]?\n?([a-z]{2,30})(?![\w'’-])"
-)
+_ARTICLE = re.compile(r"-(?:le|la|les|the)-[ \u00a0]?\n?([a-z]{2,30})(?![\w'’-])")
+_LEFT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]{1,29}$")
 _NEVER_AFTER = frozenset(("and", "or", "to", "nor", "but", "und", "et", "y", "e", "ou", "o"))
 
 
@@ -28,15 +28,22 @@ def broken_words(text: str) -> Iterator[Edit]:
     ['international', 'ceasefire']
     """
     for match in _BROKEN.finditer(text):
-        left, right = match.groups()
+        left, right = _left(text, match.start()), match[1]
         joined = left + right
-        if right in _NEVER_AFTER or not is_word(joined) or (is_word(left) and is_word(right)):
+        if not left.islower() or right in _NEVER_AFTER or (is_word(left) and is_word(right)):
             continue
-        yield _edit(match, _keep_break(match[0], joined), "broken-word")
+        if is_word(joined):
+            yield _edit(text, match, left, _keep_break(match[0], joined), "broken-word")
     for match in _ARTICLE.finditer(text):
-        joined = match[1] + match[2]
-        if is_word(joined.lower()):
-            yield _edit(match, joined, "article-in-word")
+        left = _left(text, match.start())
+        if left and is_word((left + match[1]).lower()):
+            yield _edit(text, match, left, left + match[1], "article-in-word")
+
+
+def _left(text: str, position: int) -> str:
+    """The word that ends at ``position``; empty where none does."""
+    word = _LEFT.search(text[max(0, position - 40) : position])
+    return word[0] if word else ""
 
 
 def _keep_break(surface: str, joined: str) -> str:
@@ -45,6 +52,7 @@ def _keep_break(surface: str, joined: str) -> str:
     return joined + newline[0].lstrip(" \t") if newline else joined
 
 
-def _edit(match: re.Match[str], after: str, rule: str) -> Edit:
-    detail = "the joined word is known, a piece of it is not"
-    return Edit("draft", Span(*match.span()), match[0], after, (Reason("polish", rule, detail),))
+def _edit(text: str, match: re.Match[str], left: str, after: str, rule: str) -> Edit:
+    span = Span(match.start() - len(left), match.end())
+    reason = Reason("polish", rule, "the joined word is known, a piece of it is not")
+    return Edit("draft", span, span.of(text), after, (reason,))
