@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _LINKISH = re.compile(r"://|@|\w\.\w")
 _SPACE = re.compile(r"\s")
 _EXTENSIONS = "|".join(
-    """txt pdf docx? xlsx? pptx? csv tsv jsonl? xml html? zip gz tar jpe?g png gif svg mp3 mp4 avi mov wav py js css
-    md ya?ml toml exe sql log""".split()
+    """txt pdf docx? xlsx? pptx? csv tsv jsonl? xml html? zip gz tar jpe?g png gif svg mp3 mp4 avi mov wav py
+    js css md ya?ml toml exe sql log""".split()
 )
 # Every repeat is bounded: a hostile text must not make a search start over and over.
 _OTHER = re.compile(

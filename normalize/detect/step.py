@@ -20,6 +20,8 @@ from normalize.islands import find_islands
 EVIDENCE = 40  # letters that a paragraph needs to leave its document's language
 _SURE = 0.8  # and the vote it needs
 _GAP = 0.5  # and how far it must lie before the document's language
+_OTHER_SCRIPT = 0.2  # below this share of its document's script a paragraph is in another one
+_TWINS = ({"bs", "hr", "sr"}, {"nn", "no"}, {"id", "ms"})  # too close for one paragraph to tell
 _SAMPLE = 4000  # characters of a document that are voted on as one
 _OPENING = 400  # characters of a paragraph that are voted on
 _LINE = re.compile(r"(?:[ \t]*\r?\n)*[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))*")
@@ -29,8 +31,11 @@ _LINE = re.compile(r"(?:[ \t]*\r?\n)*[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n
 class _Paragraph:
     span: Span
     words: str  # without islands
-    letters: int
-    script: str
+    scripts: Counter[str]  # letters of each
+
+    @property
+    def letters(self) -> int:
+        return sum(self.scripts.values())
 
 
 def detect(doc: Document, source_language: str | None = None) -> Document:
@@ -71,13 +76,10 @@ def _paragraphs(text: str) -> list[_Paragraph]:
         pieces += [text[position : island.start], " " * (island.end - island.start)]
         position = island.end
     words = "".join([*pieces, text[position:]])
-    return [_paragraph(span, span.of(words).strip()) for span in paragraph_spans(text)]
-
-
-def _paragraph(span: Span, words: str) -> _Paragraph:
-    found = voices.scripts(words)
-    script = found.most_common(1)[0][0] if found else ""
-    return _Paragraph(span, words, sum(found.values()), script)
+    return [
+        _Paragraph(span, span.of(words).strip(), voices.scripts(span.of(words)))
+        for span in paragraph_spans(text)
+    ]
 
 
 def _whole(paragraphs: list[_Paragraph]) -> Guess:
@@ -97,7 +99,7 @@ def _whole(paragraphs: list[_Paragraph]) -> Guess:
 def _main_script(paragraphs: list[_Paragraph]) -> str:
     counts: Counter[str] = Counter()
     for paragraph in paragraphs:
-        counts[paragraph.script] += paragraph.letters
+        counts.update(paragraph.scripts)
     return counts.most_common(1)[0][0] if counts else ""
 
 
@@ -105,7 +107,7 @@ def _language(paragraph: _Paragraph, whole: str, script: str, *, asked: bool) ->
     """The language of one paragraph; empty where it has no say and takes the document's."""
     if not paragraph.letters:
         return NO_LANGUAGE
-    if paragraph.script != script:
+    if paragraph.scripts[script] < _OTHER_SCRIPT * paragraph.letters:
         return guess(paragraph.words).language
     if not asked:
         return whole
@@ -118,7 +120,9 @@ def _language(paragraph: _Paragraph, whole: str, script: str, *, asked: bool) ->
         return guess(opening).language
     votes = voices.py3langid(opening)
     rival, share = next(iter(votes.items()))
-    if rival in (whole, NO_LANGUAGE) or share < _SURE or share - votes.get(whole, 0.0) < _GAP:
+    if rival in (whole, NO_LANGUAGE) or any({rival, whole} <= twins for twins in _TWINS):
+        return whole
+    if share < _SURE or share - votes.get(whole, 0.0) < _GAP:
         return whole
     return rival if _second_agrees(opening, rival, whole) else whole
 

@@ -1,0 +1,20 @@
+"""Run every benchmark, or those named: ``python -m benchmarks startup english``."""
+
+import sys
+from importlib import import_module
+
+NAMES = ("startup", "english", "portuguese", "precision", "repair", "records")
+
+
+def main() -> None:
+    """Print a section for each benchmark."""
+    for name in sys.argv[1:] or NAMES:
+        if name not in NAMES:
+            sys.exit(f"There is no benchmark '{name}'. Known: {', '.join(NAMES)}.")
+        module = import_module(f"benchmarks.{name}")
+        print(f"## {name}\n\n{(module.__doc__ or '').strip()}\n", flush=True)
+        module.main()
+        print(flush=True)
+
+
+main()

@@ -1,0 +1,68 @@
+"""The quality gate: floors on data that nobody in the project wrote, never lowered in silence."""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from normalize import Document, Normalizer
+from normalize.detect.step import detect
+from normalize.repair import repair
+
+EVAL = Path(__file__).parents[2] / "shared" / "eval"
+pytestmark = pytest.mark.skipif(not EVAL.is_dir(), reason="the evaluation data is not part of the repository")
+
+# The files that the floors were measured on; a floor means nothing on others.
+DIGESTS = {
+    "parallel/flores-dev.en.txt.gz": "6b9e0aaad127e3b1",
+    "repair/negative.json": "ca80c9eab7c67909",
+}
+
+
+def sentences(language: str) -> list[str]:
+    with gzip.open(EVAL / f"parallel/flores-dev.{language}.txt.gz", "rt", encoding="utf-8") as lines:
+        return lines.read().splitlines()
+
+
+def as_articles(lines: list[str]) -> list[str]:
+    return ["\n\n".join(lines[i : i + 15]) for i in range(0, len(lines), 15)]
+
+
+def test_data_is_what_was_measured() -> None:
+    found = {name: hashlib.sha256((EVAL / name).read_bytes()).hexdigest()[:16] for name in DIGESTS}
+    assert found == DIGESTS
+
+
+def test_clean_english_is_left_alone() -> None:
+    """20,954 words; both edits take a space before a full stop away, as an editor would."""
+    edits = [e for doc in Normalizer().pipe(as_articles(sentences("en"))) for e in doc.edits]
+    assert {e.reason for e in edits} <= {"space-before-punctuation"}
+    assert len(edits) <= 2
+
+
+@pytest.mark.parametrize("language", "ar az be de en es fa fr hr hy it pt ru sr tr uk zh".split())
+def test_articles_are_detected(language: str) -> None:
+    """Every article of fifteen sentences, and no more than one paragraph in a hundred as another language."""
+    lines = sentences(language)
+    documents = [detect(Document(text)) for text in as_articles(lines)]
+    assert {d.language for d in documents} == {language}
+    strays = [s for d in documents for s in d.segments if s.language not in (language, "zxx")]
+    assert len(strays) <= len(lines) / 100
+
+
+def test_what_only_looks_broken_is_left_alone() -> None:
+    cases = json.loads((EVAL / "repair/negative.json").read_text(encoding="utf-8"))
+    changed = [c for c in cases if repair(Document(c["original"])).repaired != c["original"]]
+    assert [c["label"] for c in changed] == ["Mostly negative: we only need to fix C1 control characters"]
+    assert repair(Document(changed[0]["original"])).repaired == changed[0]["fixed"]
+
+
+def test_mojibake_is_mended() -> None:
+    """All 70 real cases, as far as they are about encodings."""
+    from ftfy import fix_encoding
+
+    cases = json.loads((EVAL / "repair/in-the-wild.json").read_text(encoding="utf-8"))
+    good = [c for c in cases if repair(Document(c["original"])).repaired == fix_encoding(c["original"])]
+    assert len(good) == len(cases)
