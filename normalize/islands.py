@@ -26,6 +26,8 @@ _EXTENSIONS = "|".join(
 _OTHER = re.compile(
     r"""
       `[^`\n]{1,200}`                                             # code
+    | </?[a-z][^<>\n]{0,200}>                                    # <b>, </a>
+    | \{\{?[\w.]{1,50}\}\}?                                       # {name}
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}  # an address, of any domain
     | (?<![\w@/.])[@\#]\w[\w.-]{0,100}(?<![.-])                  # @handle, #tag
     | (?<![\w/.:])(?:~|\.{1,2})?(?:/[\w.@%+~-]{1,100}){2,40}/?   # /a/path, ./a/path
@@ -46,7 +48,7 @@ def find_islands(text: str) -> list[Span]:
     ['@gandja', 'https://example.org/a?b=1']
     """
     found: list[Span] = []
-    if any(sign in text for sign in "@#/\\`") or _NAME.search(text):
+    if any(sign in text for sign in "@#/\\`<{") or _NAME.search(text):
         found = [Span(*m.span()) for m in _OTHER.finditer(text)]
     end = 0  # of the last word that was looked at
     for sign in _LINKISH.finditer(text):

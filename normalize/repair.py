@@ -85,7 +85,12 @@ def _differences(before: str, after: str, offset: int) -> list[Edit]:
             last = edits.pop()
             span, old, new = Span(last.span.start, span.end), last.before + old, last.after + new
         edits.append(Edit("source", span, old, new, reason))
-    return edits
+    return [e for e in edits if not _is_subject(before, e.span.start - offset, e.span.end - offset)]
+
+
+def _is_subject(line: str, start: int, end: int) -> bool:
+    """Whether the find is all that stands between quotation marks: a text about mojibake."""
+    return line[start - 1 : start] in tuple("\"'“‘«`") and line[end : end + 1] in tuple("\"'”’»`")
 
 
 def _early_edits(text: str) -> list[Edit]:
@@ -97,13 +102,23 @@ def _late_edits(text: str) -> list[Edit]:
 
 
 def _control_edits(text: str, pattern: re.Pattern[str]) -> list[Edit]:
-    edits = []
+    edits: list[Edit] = []
     for match in pattern.finditer(text):
         kind = match.lastgroup or "control"
         after = "\n" if kind == "page" and _splits_words(text, match) else ""
         reason = (Reason(STEP, _NAMES[kind], "no text in any language"),)
-        edits.append(Edit("source", Span(*match.span()), match[0], after, reason))
+        floor = edits[-1].span.end if edits else 0
+        span = Span(max(floor, match.start() - _struck(text, match)), match.end())
+        edits.append(Edit("source", span, span.of(text), after, reason))
     return edits
+
+
+def _struck(text: str, match: re.Match[str]) -> int:
+    """How many characters before a run of backspaces it strikes: `_` and a backspace underline."""
+    if set(match[0]) != {"\b"}:
+        return 0
+    line = text[max(0, match.start() - len(match[0])) : match.start()]
+    return len(line) - 1 - max(line.rfind("\n"), line.rfind("\r"))
 
 
 def _splits_words(text: str, match: re.Match[str]) -> bool:

@@ -6,13 +6,16 @@ sees them. What stands between two sentences belongs to the one before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import sentencex
 
 from normalize.document import Document, Span
+from normalize.islands import find_islands
+
+_FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
 
 
 def segment(doc: Document) -> Document:
@@ -33,12 +36,19 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
     [Span(start=0, end=9), Span(start=9, end=20)]
     """
     paragraph = span.of(text)
+    islands = find_islands(paragraph)
     edges = [0]
+    position = 0
     for sentence in sentencex.segment(language, paragraph.rstrip()):
-        if sentence.strip():
-            edges.append(edges[-1] + len(sentence))
-        else:  # white space alone is not a sentence
-            edges[-1] += len(sentence)
-    edges[0], edges[-1] = 0, len(paragraph)
-    for low, high in pairwise(edges):
+        if position and _may_end(paragraph, position, islands):
+            edges.append(position)
+        position += len(sentence)
+    for low, high in pairwise([*edges, len(paragraph)]):
         yield Span(span.start + low, span.start + high)
+
+
+def _may_end(text: str, position: int, islands: Sequence[Span]) -> bool:
+    """Whether a sentence may end at ``position``: never inside `18.º`, `M.ª` or a link."""
+    if any(i.start < position < i.end for i in islands) or not text[position:].strip():
+        return False
+    return text[position - 1].isspace() or text[position - 1] in _FULL_STOPS

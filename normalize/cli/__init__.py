@@ -26,13 +26,13 @@ EXIT_UNEXPECTED, EXIT_SETUP, EXIT_RECORDS = 1, 2, 3
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_version(), prog_name="normalize")
 def cli() -> None:
-    r"""Text in any language in, canonical English out, with a record of every change.
+    """Text in any language in, canonical English out, with a record of every change.
 
     \b
     normalize run FOLDER -o OUT     convert files; OUT gets each text and its record
     cat a.txt | normalize run -     convert one text
     normalize explain a.txt         show every change and the reason for it
-    """
+    """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
 for command in (run, explain, undo, detect, doctor):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,8 +72,8 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool) -> int:
     else:
         sys.stdout.buffer.write(doc.output.encode())
         sys.stdout.buffer.flush()
-    for notice in doc.warnings:
-        _warn(notice.name, notice.detail)
+    for (name, detail), count in Counter((w.name, w.detail) for w in doc.warnings).items():
+        _warn(name, detail + (f" ({count} times)" if count > 1 else ""))
     return 3 if doc.status == "partial" else 0
 
 
@@ -96,7 +97,7 @@ def _run_files(
         if output is None and not doc.error:
             click.echo(_diff(doc), nl=False)
         if doc.error:
-            _warn(str(file.path), str(doc.error))
+            _warn("failed", str(doc.error))
         summary.add(doc, file.path)
     if output:
         write_errors(summary.failed, output)
@@ -107,11 +108,14 @@ def _run_files(
 def _diff(doc: Document) -> str:
     from difflib import unified_diff
 
+    from normalize.cli.screen import shown
+
     before, after = (text.splitlines(keepends=True) for text in (doc.source, doc.output))
     lines = unified_diff(before, after, f"a/{doc.id}", f"b/{doc.id}")
-    return "".join(
+    diff = "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
+    return shown(diff, lines=True) if sys.stdout.isatty() else diff
 
 
 def _warn(what: str, detail: str) -> None:

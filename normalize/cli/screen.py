@@ -22,16 +22,20 @@ def shown(text: str, *, lines: bool = False) -> str:
     >>> shown("red: \x1b[31m")
     'red: \\x1b[31m'
     """
+    if lines:
+        text = text.replace("\r\n", "\n")
     return "".join(
         c if c.isprintable() or (lines and c in "\n\t") or c == "\u00a0" else _escape(c) for c in text
     )
 
 
-def table(*columns: str, numbers: tuple[str, ...] = ()) -> Table:
-    """An empty table in the one look that all our tables have."""
+def table(*columns: str, numbers: tuple[str, ...] = (), whole: tuple[str, ...] = ()) -> Table:
+    """An empty table in the one look that all our tables have; columns in ``whole`` are never cut."""
     made = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
-        made.add_column(column, justify="right" if column in numbers else "left", overflow="fold")
+        made.add_column(
+            column, justify="right" if column in numbers else "left", overflow="fold", no_wrap=column in whole
+        )
     return made
 
 

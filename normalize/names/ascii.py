@@ -16,7 +16,8 @@ _FIRST = {
     "—": "-",  # unidecode: --
     "…": "...",
     "€": "EUR",  # 5 €: EUR; unidecode agrees
-    "№": "No",  # unidecode: No, but with a space in some releases
+    "№": "No.",  # unidecode: No, which reads as a word
+    "§": "Sec.",  # unidecode: SS
     "ʼ": "'",
     "ʻ": "'",
     "«": '"',  # unidecode: <<

@@ -17,6 +17,7 @@ from normalize.document import Edit, Notice, Reason, Span
 HEAD = 10  # paragraphs in which the doubled block must lie
 MIN_LENGTH = 40  # characters of the block
 _VERSE = 50  # a paragraph whose lines are shorter than this, on average, is verse
+_LONG_LINE = 60  # characters; a line of verse has hardly ever as many
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 _BLANK = re.compile(r"(?:[ \t]*\r?\n){2,}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
@@ -37,11 +38,12 @@ def repeats(text: str) -> Iterator[Edit | Notice]:
     >>> [e.reason for e in repeats(f"{lead}\n\n{lead}\n\nThey go on today.")]
     ['repeated-head']
     """
-    paragraphs = _paragraphs(text)
+    by_lines = not _BLANK.search(text.strip())
+    paragraphs = _paragraphs(text, by_lines=by_lines)
     counts = Counter(p.key for p in paragraphs if len(p.key) >= MIN_LENGTH)
     if not counts or max(counts.values()) < 2:
         return
-    doubled = _doubled_head(paragraphs)
+    doubled = _doubled_head(paragraphs, by_lines=by_lines)
     if doubled:
         start, size = doubled
         copy = paragraphs[start + size : start + 2 * size]
@@ -55,13 +57,12 @@ def repeats(text: str) -> Iterator[Edit | Notice]:
             yield Notice("repeated", f"stands {times} times: {paragraph.key[:60]}", paragraph.span)
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
+def _paragraphs(text: str, *, by_lines: bool) -> list[_Paragraph]:
     """Blocks between blank lines; single lines where the text has no blank line."""
-    body = _BLANK.search(text.strip())
     lines = [Span(*m.span()) for m in _LINE.finditer(text)]
     groups: list[list[Span]] = []
     for span in lines:
-        if groups and body and not _BLANK.match(text, groups[-1][-1].end):
+        if groups and not by_lines and not _BLANK.match(text, groups[-1][-1].end):
             groups[-1].append(span)
         else:
             groups.append([span])
@@ -73,7 +74,7 @@ def _paragraph(text: str, lines: list[Span]) -> _Paragraph:
     return _Paragraph(span, " ".join(span.of(text).split()), len(lines))
 
 
-def _doubled_head(paragraphs: Sequence[_Paragraph]) -> tuple[int, int] | None:
+def _doubled_head(paragraphs: Sequence[_Paragraph], *, by_lines: bool) -> tuple[int, int] | None:
     keys = [p.key for p in paragraphs]
     for size in range(HEAD // 2, 0, -1):
         for start in range(HEAD - 2 * size + 1):
@@ -81,16 +82,19 @@ def _doubled_head(paragraphs: Sequence[_Paragraph]) -> tuple[int, int] | None:
             block = paragraphs[start : start + size]
             if keys[start : start + size] != keys[start + size : end] or end >= len(keys):
                 continue
-            if _is_prose(block) and _stands_twice(keys, keys[start : start + size]):
+            if _is_prose(block, by_lines=by_lines) and _stands_twice(keys, keys[start : start + size]):
                 return start, size
     return None
 
 
-def _is_prose(block: Sequence[_Paragraph]) -> bool:
+def _is_prose(block: Sequence[_Paragraph], *, by_lines: bool) -> bool:
     if sum(len(p.key) for p in block) < MIN_LENGTH:
         return False
     sentences = [p for p in block if len(p.key) >= MIN_LENGTH and _SENTENCE_END.search(p.key)]
-    verse = any(p.lines > 1 and len(p.key) < _VERSE * p.lines for p in block)
+    # A single line shorter than that may be verse as well where no blank lines make paragraphs.
+    verse = any(len(p.key) < _VERSE * p.lines for p in block if p.lines > 1)
+    if by_lines:
+        verse = max(len(p.key) for p in block) < _LONG_LINE
     return bool(sentences) and not verse and not any(_TURN.match(p.key) for p in block)
 
 

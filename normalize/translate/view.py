@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from normalize.detect.voices import scripts
 from normalize.document import Edit, Reason, Span, replay
 from normalize.english import is_word
 from normalize.names.ascii import ascii_of
@@ -190,4 +191,4 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 
 def _is_latin(word: str) -> bool:
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or not c.isalpha() for c in word)
+    return set(scripts(word)) == {"LATIN"}
