@@ -99,7 +99,8 @@ class Mention:
     ``span`` is in the output; ``None`` says that the source has the name and the
     output does not. ``source`` holds the places in the source that stand behind it.
     ``role`` says how the output spells it: ``canonical``, ``short`` (a surname alone),
-    ``former`` (an old name, never rewritten), ``form`` (left in its own language).
+    ``former`` (an old name, never rewritten), ``form`` (left in its own language),
+    ``variant`` (left in a quotation, or because the entry says ``keep``).
     """
 
     entry: str
@@ -154,7 +155,8 @@ class GlossaryEntry:
 
     ``forms`` maps a language code to spellings in that language; the first of
     ``short_forms`` is the one that is written. Where there are ``needs``, only the
-    canonical spelling counts unless one of those words stands in the document.
+    canonical spelling counts unless one of those words stands in the document; it alone
+    counts too where a word of ``unless`` does.
     """
 
     id: str
@@ -165,6 +167,7 @@ class GlossaryEntry:
     short_forms: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     keep: bool = False
     note: str = ""
     source: str = ""

@@ -36,7 +36,8 @@ def draft_to_repaired(doc: Document, span: Span) -> tuple[tuple[Span, ...], bool
     found: list[Span] = []
     exact = True
     for segment, drafted in drafted_spans(doc):
-        empty_here = span.start == span.end and drafted.start <= span.start < drafted.end
+        at_end = segment is doc.segments[-1] and span.start == drafted.end
+        empty_here = span.start == span.end and (drafted.start <= span.start < drafted.end or at_end)
         if not empty_here and (drafted.end <= span.start or span.end <= drafted.start):
             continue
         if segment.draft is None:

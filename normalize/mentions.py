@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
-from normalize.document import Document, Mention, Notice, Span
-from normalize.edits import Trace
+from normalize.document import Document, Mention, Notice, Segment, Span
+from normalize.edits import Trace, advance
 from normalize.glossary.index import Target
 from normalize.locate import drafted_spans
 
@@ -33,7 +33,12 @@ def tie_mentions(doc: Document) -> Document:
     for mention in doc.mentions:
         if mention.span is None:
             i = bisect_right(source_starts, mention.source[0].start) - 1
-            sources[i, mention.entry].append(mention)
+            if placed[i][0].is_foreign:  # it stands where it stood
+                tied.append(
+                    replace(mention, role="form", span=_in_output(doc, mention.source[0], *placed[i]))
+                )
+            else:
+                sources[i, mention.entry].append(mention)
             continue
         span = to_draft.span(*mention.span)
         i = max(0, bisect_right(draft_starts, span.start) - 1)
@@ -44,23 +49,31 @@ def tie_mentions(doc: Document) -> Document:
         tied.append(replace(mention, source=(to_source.span(span.start + shift, span.end + shift),)))
 
     warnings = [w for w in doc.warnings if w.name != "missing-name"]
-    for key, found in outputs.items():
-        behind = [m.source[0] for m in sources.pop(key, ())]
-        pairs = [(span,) for span in behind] if len(behind) == len(found) else [tuple(behind)] * len(found)
+    for key in {**sources, **outputs}:
+        behind, found = sources[key], outputs[key]
+        spans = [m.source[0] for m in behind]
+        pairs = [(span,) for span in spans] if len(spans) == len(found) else [tuple(spans)] * len(found)
         tied += [replace(m, source=pair) for m, pair in zip(found, pairs, strict=True)]
-    for lost in sources.values():
-        for mention in lost:
-            what = f"{mention.source[0].of(doc.source)} ({mention.canonical}) is not in the translation"
-            warnings.append(Notice("missing-name", what, mention.source[0], "source"))
-            tied.append(mention)
+        if not found:
+            tied += behind
+        if len(found) < len(behind):
+            what = f"{behind[-1].canonical}: {len(behind)} in the sentence, {len(found)} in its translation"
+            warnings.append(Notice("missing-name", what, spans[-1], "source"))
     tied.sort(key=in_text_order)
     return replace(doc, mentions=tuple(tied), warnings=tuple(warnings))
 
 
-def mention_of(target: Target, span: Span | None, *source: Span) -> Mention:
+def _in_output(doc: Document, source: Span, segment: Segment, drafted: Span) -> Span:
+    """Where a span of the source stands in the output, inside a segment that was not translated."""
+    repairs, edits = doc.edits_in("source"), doc.edits_in("draft")
+    shift = drafted.start - segment.span.start
+    start, end = (advance(edits, advance(repairs, place) + shift) for place in source)
+    return Span(start, end)
+
+
+def mention_of(target: Target, role: str, span: Span | None, *source: Span) -> Mention:
     """The mention of what ``target`` stands for, at ``span`` of the output (``None``: only in the source)."""
     entry = target.entry
-    role = "canonical" if target.role == "variant" else target.role
     return Mention(entry.id, entry.canonical, entry.kind, role, span, source)
 
 

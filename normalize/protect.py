@@ -28,7 +28,7 @@ def protect(doc: Document, index: Index) -> Document:
     languages = {s.language for s in doc.segments}
     names = [
         n
-        for n in resolve(text, index.scan(text, languages, islands))
+        for n in resolve(text, index.scan(text, languages, islands), english=False)
         if n.target and n.target.entry.kind != "term"
     ]
     starts = [s.span.start for s in doc.segments]
@@ -41,7 +41,7 @@ def protect(doc: Document, index: Index) -> Document:
     )
     to_source = Trace(doc.edits_in("source"))
     mentions = tuple(
-        mention_of(name.target, None, to_source.span(*name.span))
+        mention_of(name.target, name.target.role, None, to_source.span(*name.span))
         for segment, here in zip(segments, inside, strict=True)
         if segment.is_foreign
         for name in here

@@ -25,15 +25,16 @@ class Quotations:
 
     def __init__(self, text: str) -> None:
         spans: list[Span] = []
-        opened = -1
+        opened, low = -1, False
         for match in _MARK.finditer(text):
             mark = match[0]
-            if len(mark) > 1 or mark in _CLOSES or (mark == '"' and opened >= 0):  # a blank line
+            closes = mark in _CLOSES or (opened >= 0 and (mark == '"' or (mark == "“" and low)))
+            if len(mark) > 1 or closes:  # more than one sign is a blank line
                 if opened >= 0:
                     spans.append(Span(opened, match.start()))
                 opened = -1
             elif mark in _OPENS or opened < 0:
-                opened = match.end()
+                opened, low = match.end(), mark == "„"  # which “ closes, in German and its neighbours
         if opened >= 0:
             spans.append(Span(opened, len(text)))
         self._starts = [s.start for s in spans]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
 from normalize.edits import advance, compose
 from normalize.glossary.dress import dress
-from normalize.glossary.index import Index
+from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
 from normalize.locate import drafted_spans
@@ -47,9 +47,14 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
             shift += len(after) - len(before)
         span = Span(start, name.span.end + shift)
         if name.target and not _is_term(name):
-            mentions.append(mention_of(name.target, span))
+            written = name.target.role in ("variant", "form") and after == _rewritten(name, text, languages)
+            stays = name.target.entry.keep or not _is_ours(name.target, languages)
+            role = "canonical" if written and not stays else name.target.role
+            mentions.append(mention_of(name.target, role, span))
         elif not name.target:
-            warnings.append(Notice("ambiguous", f"{before}: {' or '.join(name.candidates)}", span))
+            others = name.candidates[1:] or ("another bearer of the name",)
+            detail = f"{before}: {' or '.join((name.candidates[0], *others))}"
+            warnings.append(Notice("ambiguous", detail, span))
     return replace(
         doc,
         edits=(*doc.edits_in("source"), *compose(doc.draft, doc.edits_in("draft"), edits)),
@@ -70,6 +75,11 @@ def foreign_spans(doc: Document) -> list[Span]:
     ]
 
 
+def _is_ours(target: Target, languages: Collection[str]) -> bool:
+    """A spelling in another language is rewritten only in a text from that language."""
+    return target.role != "form" or target.language in languages
+
+
 def _is_term(name: Name) -> bool:
     """A word, not a name: inside quotation marks it may be a headline in its own language."""
     return name.target is not None and name.target.entry.kind == "term"
@@ -81,7 +91,7 @@ def _rewritten(name: Name, text: str, languages: Collection[str]) -> str:
     target = name.target
     if target is None or target.entry.keep or target.role == "former":
         return before
-    if target.role == "form" and target.language not in languages:
+    if not _is_ours(target, languages):
         return before
     if target.role == "canonical" and _is_term(name):  # `self proclaimed` is a choice, not damage
         return before

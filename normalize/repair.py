@@ -114,10 +114,16 @@ def _control_edits(text: str, pattern: re.Pattern[str]) -> list[Edit]:
 
 
 def _struck(text: str, match: re.Match[str]) -> int:
-    """How many characters before a run of backspaces it strikes: `_` and a backspace underline."""
-    if set(match[0]) != {"\b"}:
+    """How many characters before a run of backspaces it strikes.
+
+    `_` or the same letter before a single one is how printers underlined and made bold; any
+    other single backspace is a stray sign.
+    """
+    count = len(match[0])
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if set(match[0]) != {"\b"} or (count == 1 and before not in ("_", after)):
         return 0
-    line = text[max(0, match.start() - len(match[0])) : match.start()]
+    line = text[max(0, match.start() - count) : match.start()]
     return len(line) - 1 - max(line.rfind("\n"), line.rfind("\r"))
 
 

@@ -20,7 +20,7 @@ from normalize.islands import find_islands
 EVIDENCE = 40  # letters that a paragraph needs to leave its document's language
 _SURE = 0.8  # and the vote it needs
 _GAP = 0.5  # and how far it must lie before the document's language
-_OTHER_SCRIPT = 0.2  # below this share of its document's script a paragraph is in another one
+_OTHER_SCRIPT = 0.4  # below this share of its document's script a paragraph is in another one
 _TWINS = ({"bs", "hr", "sr"}, {"nn", "no"}, {"id", "ms"})  # too close for one paragraph to tell
 _SAMPLE = 4000  # characters of a document that are voted on as one
 _OPENING = 400  # characters of a paragraph that are voted on
@@ -118,13 +118,23 @@ def _language(paragraph: _Paragraph, whole: str, script: str, *, asked: bool) ->
     opening = paragraph.words[:_OPENING]
     if whole == UNKNOWN:
         return guess(opening).language
-    votes = voices.py3langid(opening)
-    rival, share = next(iter(votes.items()))
-    if rival in (whole, NO_LANGUAGE) or any({rival, whole} <= twins for twins in _TWINS):
+    rival = _rival(opening, whole)
+    if rival == whole or any({rival, whole} <= twins for twins in _TWINS):
         return whole
-    if share < _SURE or share - votes.get(whole, 0.0) < _GAP:
+    # A caption full of foreign names is not in their language: the words between must say so too.
+    rest = " ".join(word for word in opening.split() if not word[:1].isupper())
+    if sum(map(str.isalpha, rest)) < EVIDENCE / 2 or _rival(rest, whole) != rival:
         return whole
     return rival if _second_agrees(opening, rival, whole) else whole
+
+
+def _rival(text: str, whole: str) -> str:
+    """The language that a vote sets clearly before the document's; else the document's."""
+    votes = voices.py3langid(text)
+    rival, share = next(iter(votes.items()))
+    if rival == NO_LANGUAGE or share < _SURE or share - votes.get(whole, 0.0) < _GAP:
+        return whole
+    return rival
 
 
 def _second_agrees(text: str, rival: str, whole: str) -> bool:

@@ -84,14 +84,14 @@ def langdetect_languages() -> frozenset[str]:
     return frozenset(_LABELS.get(code, code) for code in detector_factory._factory.get_lang_list())
 
 
-def english_words(text: str) -> float:
-    """The share of the words in small letters that are English; 0 where there are none.
+def english_words(text: str) -> tuple[float, int]:
+    """The share of the words in small letters that are English, and how many there are.
 
     >>> english_words("Gandja fell again"), english_words("Gandja caiu de novo")
-    (1.0, 0.3333333333333333)
+    ((1.0, 2), (0.3333333333333333, 3))
     """
     words = _SMALL.findall(text[:2000])
-    return sum(map(is_word, words)) / len(words) if words else 0.0
+    return (sum(map(is_word, words)) / len(words) if words else 0.0), len(words)
 
 
 def is_plainly_english(text: str) -> bool:

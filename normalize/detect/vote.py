@@ -13,6 +13,7 @@ from normalize.detect.voices import ONE_LANGUAGE, english_words, langdetect, py3
 
 SURE = 0.6  # py3langid alone: right nine times in ten above this on news sentences
 SECOND = 0.25  # with the second voice: `Bom dia a todos`
+_ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that English has
 UNKNOWN = "und"
 NO_LANGUAGE = "zxx"
 
@@ -43,9 +44,17 @@ def guess(text: str) -> Guess:
         return Guess(ONE_LANGUAGE[script], 0.99)
     votes = py3langid(text)
     language, confidence = next(iter(votes.items()))
+    if language != "en" and script == "LATIN" and _reads_as_english(text):
+        return Guess("en", max(SURE, votes["en"]))
     if confidence >= SURE and language != NO_LANGUAGE:
         return Guess(language, confidence)
     return _ask_again(text, votes)
+
+
+def _reads_as_english(text: str) -> bool:
+    """Whether English words hold foreign names together: `Photo by Əli Həsənov for the agency`."""
+    share, count = english_words(text)
+    return count >= _ENOUGH and share >= _ENGLISH
 
 
 def _ask_again(text: str, votes: dict[str, float]) -> Guess:
@@ -56,6 +65,6 @@ def _ask_again(text: str, votes: dict[str, float]) -> Guess:
     if votes[language] >= SECOND and second.get(language, 0.0) > 0.5:
         return Guess(language, max(SURE, joint[language] / 2))
     rank = list(votes)
-    if english_words(text) == 1.0 and "en" in rank[:5]:
+    if english_words(text)[0] == 1.0 and "en" in rank[:5]:
         return Guess("en", SURE)
     return Guess(UNKNOWN, 0.0)

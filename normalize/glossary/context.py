@@ -6,18 +6,24 @@ import re
 from typing import Literal
 
 from normalize.document import Span
+from normalize.english import is_word
 
 Company = Literal["alone", "named", "part"]
 
 # A capital before a surname is usually a given name, and so another person: `Alexei Aliev`.
 # These are not: titles, and words that get their capital from the start of a sentence.
 _TITLES = """
-president vice prime minister premier chancellor king queen prince princess sultan emir sheikh sheik
-ayatollah pope patriarch catholicos bishop archbishop cardinal father reverend rabbi imam mullah mufti
-sir lord lady dame mr mrs ms miss dr doctor prof professor judge justice attorney general colonel major
-captain lieutenant sergeant marshal admiral commander chief leader chairman chairwoman chair speaker
-senator deputy secretary governor mayor ambassador envoy spokesman spokeswoman spokesperson director
-commissioner comrade candidate opponent predecessor successor
+" president vice prime minister premier chancellor king queen prince princess sultan emir sheikh
+sheik ayatollah pope patriarch catholicos bishop archbishop cardinal father reverend rabbi imam
+mullah mufti sir lord lady dame mr mrs ms miss dr doctor prof professor judge justice attorney
+general colonel major captain lieutenant sergeant marshal admiral commander chief leader chairman
+chairwoman chair speaker senator deputy secretary governor mayor ambassador envoy spokesman
+spokeswoman spokesperson director commissioner comrade candidate opponent predecessor successor
+mister acting pm fm mp vice-president co-chair incumbent
+"""
+_DATES = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december
 """
 _OPENERS = """
 a according after again against all also although and any are as asked at because before behind both but
@@ -29,10 +35,12 @@ this those though through thus to today tomorrow tonight toward towards under un
 was we were what when whenever where whereas whether which while who whom whose why will with within
 without would yes yesterday yet
 """
-_ALLOWED = frozenset((_TITLES + " " + _OPENERS).split())
-_BEFORE = re.compile(r"(?:^|[\s(\"“”'‘«—–-])([^\W\d_][\w.’'-]*)[ \u00a0\n]$")
-_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
-_WINDOW = 60  # characters looked at before a name; the longest title takes 15
+ALLOWED = frozenset((_TITLES + _DATES + _OPENERS).split())
+WORD_BEFORE = re.compile(r"(?:^|[\s(\"“”'‘«—–-])([^\W\d_][\w.’'-]*)[ \u00a0\n]$")
+WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
+_WORD = re.compile(r"[^\W\d_]+")
+_HEADLINE = 150  # characters
+WINDOW = 60  # characters looked at before a name; the longest title takes 15
 
 
 def company(text: str, span: Span, other_names: set[int]) -> Company:
@@ -45,21 +53,41 @@ def company(text: str, span: Span, other_names: set[int]) -> Company:
     >>> company("on Aliev Street", Span(3, 8), set())
     'part'
     """
-    after = text[span.end : span.end + _WINDOW]
+    after = text[span.end : span.end + WINDOW]
     if after[:1] in "-‐‑" and after[1:2].isupper():
         return "part"
-    follower = _AFTER.match(after)
-    if follower and follower[1][0].isupper() and follower[1].lower() not in _ALLOWED:
+    headline = is_headline(text, span)
+    follower = WORD_AFTER.match(after)
+    if follower and follower[1][0].isupper() and not _is_common(follower[1], headline=headline):
         return "part"
-    before = text[max(0, span.start - _WINDOW) : span.start]
+    before = text[max(0, span.start - WINDOW) : span.start]
     if before[-1:] in ("-", "‐", "‑") and before[-2:-1].isalnum():
         return "part"
-    previous = _BEFORE.search(before)
+    previous = WORD_BEFORE.search(before)
     if not previous or not previous[1][0].isupper() or span.start - 1 in other_names:
         return "alone"
     word = previous[1]
-    if word.endswith((".", "'s", "’s")) and len(word) > 2 and word.rstrip(".").lower() not in ("st",):
-        return "alone"  # the end of a sentence, an abbreviated title, `Baku's Aliyev`
+    if word.endswith("-") or (word.endswith((".", "'s", "’s")) and len(word) > 2 and word != "St."):
+        return "alone"  # `Aliev- Kotcharian`, the end of a sentence, a short title, `Baku's Aliyev`
     if len(word.rstrip(".")) == 1:
-        return "alone" if word.rstrip(".") in "AI" and not word.endswith(".") else "part"  # an initial
-    return "alone" if word.lower() in _ALLOWED else "named"
+        return "alone" if word in ("A", "I") else "part"  # an initial
+    return "alone" if _is_common(word, headline=headline) else "named"
+
+
+def is_headline(text: str, span: Span) -> bool:
+    """Whether a line is set in capitals or in title case, so that a capital proves nothing.
+
+    >>> is_headline("Aliev Vows Revenge After Gandja Strike", Span(0, 5))
+    True
+    """
+    low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[low : len(text) if high < 0 else high]
+    if len(line) > _HEADLINE:
+        return False
+    words = [word for word in _WORD.findall(line) if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def _is_common(word: str, *, headline: bool) -> bool:
+    parts = word.lower().rstrip(".").split("-")
+    return any(part in ALLOWED for part in parts) or (headline and all(is_word(part) for part in parts))

@@ -22,7 +22,7 @@ from normalize.glossary.syntax import Node, parse_yaml
 MAX_BYTES = 64 << 20
 MAX_SPELLING = 200  # characters; the longest name of a state has 60
 _FIELDS = tuple(f.name for f in fields(GlossaryEntry))
-_LISTS = ("variants", "short_forms", "former", "needs")
+_LISTS = ("variants", "short_forms", "former", "needs", "unless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +149,7 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
         "short_forms": entry.short_forms,
         "former": entry.former,
         "needs": entry.needs,
+        "unless": entry.unless,
     }
     for field, spellings in groups.items():
         for spelling in spellings:

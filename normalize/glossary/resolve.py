@@ -11,8 +11,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from normalize.document import Span
+from normalize.document import GlossaryEntry, Span
 from normalize.glossary.context import company
+from normalize.glossary.guards import stands_as_meant
 from normalize.glossary.index import Match, Target
 from normalize.names.fold import fold
 
@@ -29,15 +30,22 @@ class Name:
     candidates: tuple[str, ...] = ()
 
 
-def resolve(text: str, matches: Sequence[Match], evidence: Collection[str] = ()) -> list[Name]:
-    """Decide each of ``matches`` in ``text``; ``evidence`` holds ids known to be in the document.
+def resolve(
+    text: str, matches: Sequence[Match], evidence: Collection[str] = (), *, english: bool = True
+) -> list[Name]:
+    """Decide each of ``matches`` in ``text``.
+
+    ``evidence`` holds ids known to be in the document. The guards of ``english`` text are not
+    those of other languages.
 
     Matches that are no name after all (a surname whose bearer is not there, part of a
     longer name) are left out.
     """
-    matches = _with_what_they_need(text, matches)
-    starts = {m.span.start for m in matches}
+    matches = _in_their_region(text, matches)
+    starts, ends = {m.span.start for m in matches}, {m.span.end for m in matches}
     matches = [m for m in matches if not _is_double_name(text, m, starts)]
+    if english:
+        matches = [m for m in matches if stands_as_meant(text, m, starts, ends)]
     full = [m for m in matches if not m.is_short]
     sure = {ids[0] for m in full if len(ids := _ids(m)) == 1} | set(evidence)
     names = [_full_name(m, sure) for m in full]
@@ -77,23 +85,31 @@ def _ids(match: Match) -> list[str]:
     return list(dict.fromkeys(t.entry.id for t in wanted))
 
 
-def _with_what_they_need(text: str, matches: Sequence[Match]) -> Sequence[Match]:
-    """Without the targets whose ``needs`` are not met: Choucha is Shusha only near Karabakh."""
-    wanted = {word for m in matches for t in m.targets if t.role != "canonical" for word in t.entry.needs}
-    if not wanted:
-        return matches
-    there = f" {' '.join(_WORD.findall(fold(text).text))} "
-    met = {word for word in wanted if f" {' '.join(_WORD.findall(fold(word).text))} " in there}
+def _in_their_region(text: str, matches: Sequence[Match]) -> list[Match]:
+    """Without the targets whose ``needs`` and ``unless`` the document does not meet.
+
+    Choucha is Shusha near Karabakh, and a camp in Tunisia.
+    """
+    asked = {t.entry.id: t.entry for m in matches for t in m.targets if t.role != "canonical"}
+    words = {word for entry in asked.values() for word in (*entry.needs, *entry.unless)}
+    if not words:
+        return list(matches)
+    there = f" {_plain(text)} "
+    met = {word for word in words if f" {_plain(word)} " in there}
     kept = []
     for match in matches:
-        targets = tuple(
-            t
-            for t in match.targets
-            if t.role == "canonical" or not t.entry.needs or met.intersection(t.entry.needs)
-        )
+        targets = tuple(t for t in match.targets if t.role == "canonical" or _is_met(t.entry, met))
         if targets:
             kept.append(match if targets == match.targets else Match(match.span, targets))
     return kept
+
+
+def _is_met(entry: GlossaryEntry, met: set[str]) -> bool:
+    return (not entry.needs or not met.isdisjoint(entry.needs)) and met.isdisjoint(entry.unless)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text).text))
 
 
 def _is_double_name(text: str, match: Match, starts: set[int]) -> bool:
@@ -111,19 +127,24 @@ def _is_double_name(text: str, match: Match, starts: set[int]) -> bool:
 
 def _coordinated(text: str, matches: Sequence[Match]) -> set[str]:
     """Who shares a surname with a bearer named as in `Ilham and Heydar Aliev`: both are there."""
-    bearers: dict[str, set[str]] = {}
+    families: dict[str, dict[str, GlossaryEntry]] = {}
     for match in matches:
         for target in match.targets:
             if target.role == "short":
-                bearers.setdefault(fold(target.spelling).text, set()).add(target.entry.id)
+                families.setdefault(fold(target.spelling).text, {})[target.entry.id] = target.entry
     found: set[str] = set()
     for match in matches:
         entry = match.targets[0].entry
         before = _COORDINATED.search(text[max(0, match.span.start - 40) : match.span.start])
         if not before or not entry.short_forms:
             continue
+        given = fold(before[1]).text
         for spelling in entry.short_forms:
-            family = bearers.get(fold(spelling).text, set())
-            if len(family) > 1 and before[1][0].isupper():
-                found |= family
+            others = families.get(fold(spelling).text, {})
+            if any(_has_given_name(other, given) for other in others.values() if other.id != entry.id):
+                found |= set(others)
     return found
+
+
+def _has_given_name(entry: GlossaryEntry, given: str) -> bool:
+    return any(fold(name).text.split(" ")[0] == given for name in (entry.canonical, *entry.variants))

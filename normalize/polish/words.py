@@ -15,7 +15,10 @@ from normalize.english import is_word
 
 # Both begin at the hyphen, which is rare; the word on its left is looked for afterwards. Closing
 # punctuation is taken along, so that it stays on the line of the word.
-_BROKEN = re.compile(r"-(?:[ \u00a0]|(?P<line>[ \t]*+\r?\n[ \t]*+))(?P<right>[a-z]{2,30})(?![\w'’-])")
+_BROKEN = re.compile(
+    r"-(?:[ \u00a0]|(?P<line>[ \t]*+\r?\n[ \t]*+))(?P<right>[a-z]{2,30})(?![\w'’-])"
+    r"(?P<mark>[^\s\w]{0,4})(?P<space>[ \t]?)"
+)
 # `cease-le- fire`: the article of the source language was left inside a compound. The break after
 # the second hyphen is the sign of the damage: `over-the-top` has none.
 _ARTICLE = re.compile(r"-(?:le|la|les|the)-(?:[ \u00a0]\n?|\n)(?P<right>[a-z]{2,30})(?![\w'’-])")

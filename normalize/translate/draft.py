@@ -7,19 +7,21 @@ names in the place of the source's; names as tokens; the sentence cut at what mu
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from normalize.document import Notice, Span
+from normalize.document import Span
 from normalize.glossary.index import Index
+from normalize.glossary.resolve import resolve
 from normalize.islands import find_islands
 from normalize.translate.engine import Model, translate_all
 from normalize.translate.names import SourceName
 from normalize.translate.pieces import cut
-from normalize.translate.view import View, make_view, put_back
+from normalize.translate.restore import put_back
+from normalize.translate.view import View, fixed_spans, make_view
 
-_DIGITS = re.compile(r"\d+")
 _LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
 
 
@@ -41,7 +43,7 @@ class Piece:
 class _Try:
     draft: str
     lost: int  # islands that do not stand in the draft
-    missing: frozenset[str]  # entries whose names do not
+    missing: int  # names that it has less often than the source
 
 
 def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tuple[str, Piece, str]]:
@@ -83,24 +85,12 @@ def draft_piece(
         if isinstance(answer, BaseException):  # the draft at hand is better than none
             continue
         again = _judge(piece, put_back(answer, view), index, language)
-        if again and (best is None or (again.lost, len(again.missing)) < (best.lost, len(best.missing))):
+        if again and (best is None or (again.lost, again.missing) < (best.lost, best.missing)):
             best = again
     if best is None or best.lost:
         around = _around_islands(piece, model)
         return around if isinstance(around, BaseException) else around.strip()
     return best.draft.strip()
-
-
-def check(source: str, draft: str, span: Span) -> Iterator[Notice]:
-    """What a person should know about the draft of the sentence at ``span`` of the source."""
-    lost = [i.of(source) for i in find_islands(source) if i.of(source) not in draft]
-    lost += [m[0] for m in _DIGITS.finditer(source) if m[0] not in draft]
-    if lost:
-        yield Notice(
-            "lost-verbatim", f"not in the translation: {', '.join(dict.fromkeys(lost))}", span, "source"
-        )
-    if draft.strip() == source.strip() and sum(map(str.isalpha, source)) > 20 and " " in source.strip():
-        yield Notice("copied-source", "the engine returned the sentence as it was", span, "source")
 
 
 def _kept(piece: Piece) -> list[tuple[Span, str]]:
@@ -124,14 +114,16 @@ def _judge(piece: Piece, draft: str | None, index: Index, language: str) -> _Try
     if draft is None or not draft.strip():
         return None
     lost = sum(draft.count(i.of(piece.text)) == 0 for i in piece.islands)
-    wanted = {n.entry for n in piece.names}
-    found = {t.entry.id for m in index.scan(draft, {language}) for t in m.targets} if wanted else set()
-    return _Try(draft, lost, frozenset(wanted - found))
+    wanted = Counter(n.entry for n in piece.names)
+    names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
+    found = Counter(name.target.entry.id for name in names if name.target)
+    return _Try(draft, lost, (wanted - found).total())
 
 
 def _around_islands(piece: Piece, model: Model) -> str | BaseException:
-    """The piece with each stretch between its islands translated by itself."""
-    edges = [0, *(edge for span in piece.islands for edge in span), len(piece.text)]
+    """The piece with each stretch between what must stay translated by itself."""
+    fixed = sorted([*piece.islands, *fixed_spans(piece.text, model, piece.islands)])
+    edges = [0, *(edge for span in fixed for edge in span), len(piece.text)]
     result = []
     for i, (low, high) in enumerate(pairwise(edges)):
         text = piece.text[low:high]
@@ -139,16 +131,18 @@ def _around_islands(piece: Piece, model: Model) -> str | BaseException:
         if i % 2 or not any(map(str.isalpha, core)):
             result.append(text)
             continue
+        start = low + len(text) - len(text.lstrip())
         names = [
-            (Span(n.span.start - low, n.span.end - low), n.written)
+            (Span(n.span.start - start, n.span.end - start), n.written)
             for n in piece.names
             if low <= n.span.start and n.span.end <= high
         ]
-        lead = len(text) - len(text.lstrip())
-        shifted = [(Span(s.start - lead, s.end - lead), new) for s, new in names]
-        view = make_view(core, model, [], shifted)
+        view = make_view(core, model, [], names)
         answer = translate_all(model, [view.text])[0]
         if isinstance(answer, BaseException):
             return answer
-        result += [text[:lead], put_back(answer, view) or answer, text[lead + len(core) :]]
+        draft = put_back(answer, view)
+        if draft is None:  # the stretch has nothing to keep, so no token can be lost
+            draft = answer
+        result += [text[: start - low], draft.strip(), text[start - low + len(core) :]]
     return "".join(result)

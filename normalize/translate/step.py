@@ -13,7 +13,8 @@ from normalize.document import Document, Notice, Segment
 from normalize.edits import Trace
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
-from normalize.translate.draft import check, draft_piece, first_view, pieces_of
+from normalize.translate.checks import check
+from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.names import SourceNames
 

@@ -9,12 +9,12 @@ as a token that the engine was measured to copy, and is put back afterwards.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from normalize.detect.voices import scripts
 from normalize.document import Edit, Reason, Span, replay
-from normalize.english import is_word
 from normalize.names.ascii import ascii_of
 from normalize.translate.engine import Model
 
@@ -32,8 +32,9 @@ _LONG_WORD = re.compile(
     rf"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]{{{MAX_WORD + 1},}}"
 )
 _CLOSING = ".,;:!?…\"”»’') "
+_SHOUT = 3  # words; fewer in capitals may be a name or an acronym
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad-][^\W\d_]+)*")  # a soft hyphen may stand in it
 _QUOTES = {**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛ʼ", "'")}
 _DASHES = re.compile(r"\s*[–—―]\s*")
 _CURRENCY = {
@@ -50,18 +51,29 @@ _CURRENCY = {
 }
 
 
+class Slot(NamedTuple):
+    """A token in the view, what it stands for, and the spaces that keep it apart from its neighbours."""
+
+    token: str
+    piece: str
+    left: str = ""
+    right: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What the engine sees of a sentence; ``edits`` lead from the sentence to ``text``.
 
-    ``slots`` are the tokens in the view with what they stand for; ``romanized`` the words
-    of the sentence whose letters the engine cannot read, with what stands for them.
+    ``slots`` are the tokens in the view; ``romanized`` the words of the sentence whose
+    letters the engine cannot read, with what stands for them. A sentence that ``shouts``
+    (all capitals, which engines hardly translate) is shown in small letters.
     """
 
     text: str
     edits: tuple[Edit, ...]
-    slots: tuple[tuple[str, str], ...]
+    slots: tuple[Slot, ...]
     romanized: tuple[tuple[str, str], ...]
+    shouts: bool = False
 
 
 def make_view(
@@ -78,84 +90,80 @@ def make_view(
     spans with the text to show to the engine. Of ``keep``, a plain link is shown as it is,
     the rest as tokens; ``links_only`` takes the tokens that hold best and read worst.
     """
-    changes: list[tuple[Span, str]] = list(names)
-    slots: list[tuple[str, str]] = []
-    words = [t for t in WORD_TOKENS if t not in text]
-    links = [t for t in LINK_TOKENS if t not in text]
-    taken = [span for span, _ in names]
     spans = [span for span, _ in keep]
-    more = [
-        (span, span.of(text)) for span in (*_long_words(text, spans), *_unreadable_runs(text, model, spans))
-    ]
-    for span, piece in sorted((*keep, *more)):
-        if _meets(span, taken):
-            continue
-        taken.append(span)
-        if "://" in piece and len(piece) < 100 and all(map(model.can_read, piece)):
-            slots.append((piece, piece))
-            continue
-        at_end = not text[span.end :].strip(_CLOSING)
-        tokens = links if links_only or at_end or not words else words
-        if tokens:
-            token = tokens.pop(0)
-            slots.append((token, piece))
-            changes.append((span, token))
+    fixed = [(span, span.of(text)) for span in fixed_spans(text, model, spans)]
+    apart = [one for one in sorted((*keep, *fixed)) if not _meets(one[0], [span for span, _ in names])]
+    slots = _slots(text, model, apart, links_only=links_only)
+    changes = [*names, *((span, f"{s.left}{s.token}{s.right}") for span, s in slots if s.token != s.piece)]
+    taken = [span for span, _ in (*names, *apart)]
+    words = [m[0] for m in _WORD.finditer(text) if not _meets(Span(*m.span()), spans)]
+    shouts = len(words) >= _SHOUT and "".join(words).isupper()
     romanized: list[tuple[str, str]] = []
     for word in _WORD.finditer(text):
-        span = Span(*word.span())
-        if not _meets(span, taken) and not all(map(model.can_read, word[0])):
-            new = "".join(c if model.can_read(c) else _QUOTES.get(c) or ascii_of(c) for c in word[0])
-            changes.append((span, new))
-            romanized.append((word[0], new))
+        span, shown = Span(*word.span()), word[0]
+        if _meets(span, taken):
+            continue
+        if shouts:
+            shown = shown.capitalize() if not text[: span.start].strip(_CLOSING) else shown.lower()
+        if not all(map(model.can_read, shown)):
+            shown = "".join(c if model.can_read(c) else _sign(shown, i) for i, c in enumerate(shown))
+            romanized.append((word[0], shown))
+        if shown != word[0]:
+            changes.append((span, shown))
             taken.append(span)
     changes += _signs(text, model, taken)
     changes.sort(key=lambda change: change[0])
-    edits = tuple(
-        Edit("draft", s, s.of(text), new, (Reason("view", "engine"),))
-        for s, new in changes
-        if s.of(text) != new
-    )
-    return View(replay(text, edits), edits, tuple(slots), tuple(romanized))
+    reason = (Reason("view", "engine"),)
+    edits = tuple(Edit("draft", s, s.of(text), new, reason) for s, new in changes if s.of(text) != new)
+    return View(replay(text, edits), edits, tuple(s for _, s in slots), tuple(romanized), shouts)
 
 
-def put_back(draft: str, view: View) -> str | None:
-    """The draft with what the tokens stand for; ``None`` where one did not come out exactly once.
-
-    Names in Latin letters get their diacritics back where the draft has them as they were
-    shown.
-    """
-    for token, piece in view.slots:
-        if len(_standing(token).findall(draft)) != 1:
-            return None
-        draft = _standing(token).sub(lambda _, piece=piece: piece, draft)  # type: ignore[misc]
-    for word, shown in view.romanized:
-        if word[0].isupper() and _is_latin(word) and len(shown) > 1 and not is_word(shown.lower()):
-            draft = re.sub(rf"(?<!\w){re.escape(shown)}(?!\w)", lambda _, word=word: word, draft)  # type: ignore[misc]
-    return draft
-
-
-def _standing(token: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.]){re.escape(token)}(?![\w/])")
-
-
-def _long_words(text: str, keep: Sequence[Span]) -> list[Span]:
-    found = (Span(*m.span()) for m in _LONG_WORD.finditer(text))
-    return [span for span in found if not _meets(span, keep)]
+def _slots(
+    text: str, model: Model, keep: Sequence[tuple[Span, str]], *, links_only: bool
+) -> list[tuple[Span, Slot]]:
+    signs = [t for t in WORD_TOKENS if t not in text]
+    links = [t for t in LINK_TOKENS if t not in text]
+    slots: list[tuple[Span, Slot]] = []
+    for span, piece in keep:
+        if "://" in piece and len(piece) < 100 and all(map(model.can_read, piece)):
+            slots.append((span, Slot(piece, piece)))
+            continue
+        at_end = not text[span.end :].strip(_CLOSING)
+        tokens = links if links_only or at_end or not signs else signs
+        if tokens:
+            # A token that touches a word would become part of it; the space is taken back later.
+            left = " " if span.start and text[span.start - 1].isalnum() else ""
+            right = " " if text[span.end : span.end + 1].isalnum() else ""
+            slots.append((span, Slot(tokens.pop(0), piece, left, right)))
+    return slots
 
 
-def _unreadable_runs(text: str, model: Model, keep: Sequence[Span]) -> list[Span]:
-    """Runs of signs that have no ASCII either, such as emoji."""
+def fixed_spans(text: str, model: Model, keep: Sequence[Span]) -> list[Span]:
+    """What no engine can be handed, outside ``keep``: endless words, and signs such as emoji."""
+    spans = [Span(*m.span()) for m in _LONG_WORD.finditer(text)]
+    found = [span for span in spans if not _meets(span, keep)]
     runs: list[Span] = []
     for i, character in enumerate(text):
-        if model.can_read(character) or character.isspace() or character in _QUOTES or character in _CURRENCY:
-            continue
-        if ascii_of(character).strip() or _meets(Span(i, i + 1), keep):
+        span = Span(i, i + 1)
+        if not _is_unreadable(character, model) or _meets(span, keep) or _meets(span, found):
             continue
         if runs and runs[-1].end == i:
             runs[-1] = Span(runs[-1].start, i + 1)
         else:
-            runs.append(Span(i, i + 1))
-    return runs
+            runs.append(span)
+    return sorted([*found, *runs])
+
+
+def _is_unreadable(character: str, model: Model) -> bool:
+    """A sign that the engine cannot read and that has no ASCII either."""
+    if model.can_read(character) or character.isspace() or _is_invisible(character):
+        return False
+    return character not in _QUOTES and character not in _CURRENCY and not ascii_of(character).strip()
+
+
+def _is_invisible(character: str) -> bool:
+    """Soft hyphens, joiners, direction marks: no reader sees them, and no engine needs them."""
+    return unicodedata.category(character) == "Cf"
 
 
 def _signs(text: str, model: Model, taken: Sequence[Span]) -> list[tuple[Span, str]]:
@@ -179,6 +187,8 @@ def _signs(text: str, model: Model, taken: Sequence[Span]) -> list[tuple[Span, s
 
 def _sign(text: str, i: int) -> str:
     character = text[i]
+    if _is_invisible(character):
+        return ""
     if character in _CURRENCY:
         before = " " if text[i - 1 : i].isdigit() else ""
         after = " " if text[i + 1 : i + 2].isdigit() else ""
@@ -188,7 +198,3 @@ def _sign(text: str, i: int) -> str:
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _is_latin(word: str) -> bool:
-    return set(scripts(word)) == {"LATIN"}

@@ -1,0 +1,79 @@
+"""Look-alikes of glossary names in English text, which must be left as they are.
+
+A place is also somebody's name (`Eleni Bakou`), or stands in a title of another language
+(`Le Courrier d'Erevan`); a half-translated word is also a title or a name (`Los Terroristas`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from normalize.english import is_word
+from normalize.glossary.context import ALLOWED, WINDOW, WORD_AFTER, WORD_BEFORE, is_headline
+from normalize.glossary.index import Match
+
+_PARTICLE = re.compile(r"(?<!\w)(?:[dl]['’]|(?:de|du|da|do|dos|des|del|della|di|von|der)[ \u00a0])$")
+_BEFORE_PLACES = frozenset(  # what stands before a place, and is no given name
+    """
+    old central upper lower greater inner outer downtown north south east west northern southern eastern
+    western soviet occupied lake mount city province region district capital near outside inside around
+    across
+    """.split()
+)
+_ADJECTIVE = re.compile(r"(?:ian|ani|ese|ish|ern|ic)s?$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|[\"“«(•*–—-])[\"“«(\s]*$")
+_NEXT_WORD = re.compile(r"[ \u00a0\n,]+([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0\n,]+$")
+
+
+def stands_as_meant(text: str, match: Match, starts: Collection[int], ends: Collection[int]) -> bool:
+    """Whether a spelling found in English ``text`` is the name, as far as its neighbours tell.
+
+    ``starts`` and ``ends`` are those of all names in the text.
+    """
+    target = match.targets[0]
+    if target.role == "canonical":
+        return True
+    if target.entry.kind == "term":
+        return _is_the_word(text, match)
+    if target.entry.kind == "place":
+        before = text[max(0, match.span.start - WINDOW) : match.span.start]
+        return not _PARTICLE.search(before) and not _is_part_of_a_name(text, match, starts, ends)
+    return True
+
+
+def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: Collection[int]) -> bool:
+    """`Eleni Bakou`, `Bakou Traore`, `Hotel Kaukasus`: beside it a capital that is no name of ours."""
+    start, end = match.span
+    headline = is_headline(text, match.span)
+    previous = WORD_BEFORE.search(text[max(0, start - WINDOW) : start])
+    if previous and previous[1][0].isupper() and start - 1 not in ends:
+        word = previous[1]
+        known = word.lower() in ALLOWED or word.lower() in _BEFORE_PLACES or _ADJECTIVE.search(word)
+        ended = (
+            word.endswith((".", "'s", "’s", "-")) or word.isupper() or (headline and is_word(word.lower()))
+        )
+        if not known and not ended:
+            return True
+    follower = WORD_AFTER.match(text[end : end + WINDOW])
+    if follower and follower[1][0].isupper() and end + 1 not in starts:
+        word = re.split(r"['’-]", follower[1])[0]
+        return not (word.isupper() or word.lower() in ALLOWED or is_word(word.lower()))
+    return False
+
+
+def _is_the_word(text: str, match: Match) -> bool:
+    """Whether a term with a capital stands at the head of a sentence, or among capitals."""
+    surface, spelling = match.span.of(text), match.targets[0].spelling
+    if not surface[0].isupper() or spelling[0].isupper():
+        return True
+    before, after = (
+        text[max(0, match.span.start - WINDOW) : match.span.start],
+        text[match.span.end :][:WINDOW],
+    )
+    follower, previous = _NEXT_WORD.match(after), _LAST_WORD.search(before)
+    if surface.isupper():
+        return any(m and m[1].isupper() and is_word(m[1].lower()) for m in (follower, previous))
+    goes_on = follower is not None and follower[1].islower() and is_word(follower[1])
+    return goes_on and _SENTENCE_START.search(before) is not None

@@ -1,0 +1,59 @@
+"""What a person should know about a draft, found by comparing it with its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalize.document import Notice, Span
+from normalize.english import is_word
+from normalize.islands import find_islands
+
+_DIGITS = re.compile(r"\d+")
+# `1.234,56`, `100.617` and `3,5`: what the dot and the comma mean depends on the language.
+_FOREIGN_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
+)
+_WORD = re.compile(r"(?<![\w@#'’-])[^\W\d_]{4,}(?![\w'’-])")
+_COPIED = 0.34  # the share of source words in a draft from which it is no translation
+
+
+def check(source: str, draft: str, span: Span) -> Iterator[Notice]:
+    """Notices about the draft of the sentence at ``span`` of the source."""
+    islands = [i.of(source) for i in find_islands(source)]
+    lost = [island for island in islands if draft.count(island) < source.count(island)]
+    lost += [m[0] for m in _DIGITS.finditer(source) if m[0] not in draft]
+    if lost:
+        what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"
+        yield Notice("lost-verbatim", what, span, "source")
+    misread = [m[0] for m in _FOREIGN_NUMBER.finditer(source) if in_english(m[0]) not in draft]
+    if misread:
+        what = ", ".join(f"{number} is {in_english(number)} in English" for number in dict.fromkeys(misread))
+        yield Notice("number-format", what, span, "source")
+    for island in islands:
+        source = source.replace(island, " ")
+    if copied := _copied(source, draft):
+        yield Notice(
+            "copied-source",
+            f"words of the source in the translation: {', '.join(copied[:5])}",
+            span,
+            "source",
+        )
+
+
+def in_english(number: str) -> str:
+    """A number with the dot and the comma as English has them.
+
+    >>> in_english("1.234,56")
+    '1,234.56'
+    """
+    return number.translate(str.maketrans(".,", ",."))
+
+
+def _copied(source: str, draft: str) -> list[str]:
+    """The words of the source that stand in the draft, where they are too many to be names or cognates."""
+    shouts = source.isupper()
+    words = [w[0] for w in _WORD.finditer(source) if shouts or w[0].islower()]
+    there = {w[0].lower() for w in _WORD.finditer(draft)}
+    copied = [w for w in words if w.lower() in there and not is_word(w.lower())]
+    return copied if len(copied) > 1 and len(copied) >= _COPIED * len(words) else []

@@ -1,0 +1,48 @@
+"""From what the engine returned for a view back to a draft of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.detect.voices import scripts
+from normalize.english import is_word
+from normalize.translate.view import View
+
+
+def put_back(draft: str, view: View) -> str | None:
+    """The draft with what the tokens stand for; ``None`` where one did not come out exactly once.
+
+    Names in Latin letters get their diacritics back where the draft has them as they were
+    shown.
+    """
+    if view.shouts:
+        draft = _shouted(draft, [slot.token for slot in view.slots])
+    for slot in view.slots:
+        found = list(_standing(slot.token).finditer(draft))
+        if len(found) != 1:
+            return None
+        start, end = found[0].span()
+        start -= bool(slot.left) and draft[start - 1 : start] == " "
+        end += bool(slot.right) and draft[end : end + 1] == " "
+        draft = draft[:start] + slot.piece + draft[end:]
+    for word, shown in view.romanized:
+        if (
+            word[0].isupper()
+            and set(scripts(word)) == {"LATIN"}
+            and len(shown) > 1
+            and not is_word(shown.lower())
+        ):
+            draft = _standing(shown).sub(word.replace("\\", r"\\"), draft)
+    return draft
+
+
+def _shouted(draft: str, tokens: list[str]) -> str:
+    """In capitals, but for the tokens."""
+    if not tokens:
+        return draft.upper()
+    parts = re.split(f"({'|'.join(map(re.escape, tokens))})", draft)
+    return "".join(part if i % 2 else part.upper() for i, part in enumerate(parts))
+
+
+def _standing(token: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/.]){re.escape(token)}(?![\w/])")

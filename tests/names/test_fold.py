@@ -1,0 +1,58 @@
+"""Folding keeps letters and knows where they came from."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.names.fold import fold
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("GANDJA", "gandja"),
+        ("Əliyev", "Aliyev"),
+        ("İlham", "Ilham"),
+        ("Şuşa", "Susa"),
+        ("Nagorno-Karabakh", "Nagorno Karabakh"),
+        ("Nagorno-\nKarabakh", "Nagorno\r\nKarabakh"),
+        ("Nagorno  Karabakh", "Nagorno\u00a0Karabakh"),
+        ("Il’ham", "Il'ham"),
+        ("Gue\u0301idar", "Guéidar"),
+        ("Gan\u00addja", "Gandja"),
+        ("Straße", "STRASSE"),
+        ("Гянджа", "ГЯНДЖА"),
+    ],
+)
+def test_equal_but_for_dress(one: str, other: str) -> None:
+    assert fold(one).text == fold(other).text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gandja", "Ganja"),
+        ("Гянджа", "Gandja"),
+        ("Nagorno\n\nKarabakh", "Nagorno Karabakh"),
+        ("Nagorno - Karabakh", "Nagorno Karabakh"),
+        ("ガ", "カ"),
+    ],
+)
+def test_not_equal(one: str, other: str) -> None:
+    assert fold(one).text != fold(other).text
+
+
+@given(st.text(alphabet="aBİəßﬁé\u0301-\n\r\t \u00ad\u200b가ガ’Ж", max_size=30))
+def test_a_folded_character_leads_to_the_text_that_it_came_from(text: str) -> None:
+    folded = fold(text)
+    for i in range(len(folded.text)):
+        span = folded.span(i, i + 1)
+        assert 0 <= span.start < span.end <= len(text)
+    if folded.text:
+        whole = folded.span(0, len(folded.text))
+        assert fold(whole.of(text)).text == folded.text
+
+
+def test_folding_twice_changes_nothing() -> None:
+    once = fold("İlham-Əliyev  Straße ﬁ \u00bd").text
+    assert fold(once).text == once
