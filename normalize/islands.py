@@ -37,6 +37,7 @@ _OTHER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NAME = re.compile(rf"\w\.(?:{_EXTENSIONS})(?!\w)", re.IGNORECASE)
+_WINDOW = 2000  # characters; the longest links of the web are shorter
 _TRAILING = ".,;:!?…"
 
 
@@ -49,7 +50,7 @@ def find_islands(text: str) -> list[Span]:
     """
     found: list[Span] = []
     if any(sign in text for sign in "@#/\\`<{") or _NAME.search(text):
-        found = [Span(*m.span()) for m in _OTHER.finditer(text)]
+        found = [Span(m.start(), m.start() + len(_trimmed(m[0]))) for m in _OTHER.finditer(text)]
     end = 0  # of the last word that was looked at
     for sign in _LINKISH.finditer(text):
         if sign.start() < end:
@@ -63,6 +64,9 @@ def find_islands(text: str) -> list[Span]:
 
 
 def _links(word: str, offset: int) -> list[Span]:
+    if len(word) > _WINDOW:  # linkify takes longer and longer over a word without end
+        windows = (_links(word[i : i + _WINDOW], offset + i) for i in range(0, len(word), _WINDOW))
+        return [span for found in windows for span in found]
     result = []
     for match in _linkify().match(word) or ():
         # `ceasefire.In` lacks a space; a host that people write ends in small letters.
@@ -78,6 +82,16 @@ def _linkify() -> LinkifyIt:
     from linkify_it import LinkifyIt
 
     return LinkifyIt()
+
+
+def _trimmed(island: str) -> str:
+    """Without the punctuation of the sentence that it stands in: `map.png,`, `/data/list.txt.`."""
+    if island[0] in "`<{":
+        return island
+    shorter = island.rstrip(_TRAILING + "\"'")
+    return (
+        shorter[:-1] if shorter[-1:] in (")", "]") and "(" not in shorter and "[" not in shorter else shorter
+    )
 
 
 def _apart(spans: list[Span]) -> list[Span]:

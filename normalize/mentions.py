@@ -57,7 +57,10 @@ def tie_mentions(doc: Document) -> Document:
         if not found:
             tied += behind
         if len(found) < len(behind):
-            what = f"{behind[-1].canonical}: {len(behind)} in the sentence, {len(found)} in its translation"
+            surface = behind[-1].source[0].of(doc.source)
+            what = (
+                f"{surface} ({behind[-1].canonical}): {len(behind)} in the sentence, {len(found)} translated"
+            )
             warnings.append(Notice("missing-name", what, spans[-1], "source"))
     tied.sort(key=in_text_order)
     return replace(doc, mentions=tuple(tied), warnings=tuple(warnings))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from normalize.document import Document, Segment, Span
+from normalize.document import Document, Segment
 from normalize.edits import Trace
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import Name, resolve
@@ -31,12 +31,15 @@ def protect(doc: Document, index: Index) -> Document:
         for n in resolve(text, index.scan(text, languages, islands), english=False)
         if n.target and n.target.entry.kind != "term"
     ]
+    blanked = list(text)
+    for island in islands:
+        blanked[island.start : island.end] = " " * (island.end - island.start)
     starts = [s.span.start for s in doc.segments]
     inside: list[list[Name]] = [[] for _ in doc.segments]
     for name in names:
         inside[bisect_right(starts, name.span.start) - 1].append(name)
     segments = tuple(
-        replace(s, language="zxx") if s.is_foreign and _is_names_only(s, text, here, islands) else s
+        replace(s, language="zxx") if s.is_foreign and _is_names_only(s, blanked, here) else s
         for s, here in zip(doc.segments, inside, strict=True)
     )
     to_source = Trace(doc.edits_in("source"))
@@ -52,10 +55,11 @@ def protect(doc: Document, index: Index) -> Document:
     return replace(doc, segments=segments, mentions=mentions)
 
 
-def _is_names_only(segment: Segment, text: str, names: list[Name], islands: list[Span]) -> bool:
-    known = [n.span for n in names if n.target and n.target.role in _REWRITTEN] + islands
-    rest = list(text[segment.span.start : segment.span.end])
-    for span in known:
-        for i in range(max(span.start, segment.span.start), min(span.end, segment.span.end)):
-            rest[i - segment.span.start] = " "
-    return bool(known) and not any(map(str.isalpha, rest))
+def _is_names_only(segment: Segment, letters: list[str], names: list[Name]) -> bool:
+    """Whether nothing is left of a segment but names and islands (blank in ``letters``)."""
+    low, high = segment.span
+    rest = letters[low:high]
+    for name in names:
+        if name.target and name.target.role in _REWRITTEN:
+            rest[name.span.start - low : name.span.end - low] = " " * (name.span.end - name.span.start)
+    return not any(map(str.isalpha, rest))

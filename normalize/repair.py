@@ -26,6 +26,8 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # No mojibake is made of these alone: whatever the wrong codec, half of it is another character.
 _SUSPECT = re.compile("[^\\x00-\\x7f\\xa0‘’“”–—…«»]")
 _LINE = re.compile(r"[^\r\n]+")
+_PART = re.compile(r"[^ ]*(?: |$)")
+_LONG_LINE = 2000  # characters, from which comparing letter by letter takes too long
 
 
 def repair(doc: Document) -> Document:
@@ -47,7 +49,7 @@ def repair(doc: Document) -> Document:
     edits: tuple[Edit, ...] = ()
     for _ in range(_MAX_ROUNDS):
         before = text
-        for find in (_early_edits, _mojibake_edits, _late_edits):
+        for find in (_early_edits, mojibake_edits, _late_edits):
             found = find(text)
             if found:
                 edits = compose(doc.source, edits, found)
@@ -57,7 +59,8 @@ def repair(doc: Document) -> Document:
     return replace(doc, edits=edits)
 
 
-def _mojibake_edits(text: str) -> list[Edit]:
+def mojibake_edits(text: str) -> list[Edit]:
+    """Edits of layer ``source`` where ``ftfy`` finds text that was decoded with the wrong encoding."""
     edits: list[Edit] = []
     if text.isascii() or not _SUSPECT.search(text):
         return edits
@@ -72,6 +75,16 @@ def _mojibake_edits(text: str) -> list[Edit]:
 
 
 def _differences(before: str, after: str, offset: int) -> list[Edit]:
+    """What changed inside a line; word by word where a line is long and has kept its words."""
+    words = [(m.start(), m[0]) for m in _PART.finditer(before)]
+    fixed = _PART.findall(after)
+    if len(before) < _LONG_LINE or len(words) != len(fixed):
+        return _letters(before, after, offset)
+    pairs = zip(words, fixed, strict=True)
+    return [e for (at, old), new in pairs if old != new for e in _letters(old, new, offset + at)]
+
+
+def _letters(before: str, after: str, offset: int) -> list[Edit]:
     from rapidfuzz.distance import Levenshtein
 
     edits: list[Edit] = []
@@ -90,7 +103,7 @@ def _differences(before: str, after: str, offset: int) -> list[Edit]:
 
 def _is_subject(line: str, start: int, end: int) -> bool:
     """Whether the find is all that stands between quotation marks: a text about mojibake."""
-    return line[start - 1 : start] in tuple("\"'“‘«`") and line[end : end + 1] in tuple("\"'”’»`")
+    return line[start - 1 : start] in tuple('"“«`') and line[end : end + 1] in tuple('"”»`')
 
 
 def _early_edits(text: str) -> list[Edit]:

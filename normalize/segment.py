@@ -15,6 +15,7 @@ import sentencex
 from normalize.document import Document, Span
 from normalize.islands import find_islands
 
+_WINDOW = 10_000  # characters
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
 
 
@@ -39,12 +40,23 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
     islands = find_islands(paragraph)
     edges = [0]
     position = 0
-    for sentence in sentencex.segment(language, paragraph.rstrip()):
+    for sentence in _sentencex(language, paragraph.rstrip()):
         if position and _may_end(paragraph, position, islands):
             edges.append(position)
         position += len(sentence)
     for low, high in pairwise([*edges, len(paragraph)]):
         yield Span(span.start + low, span.start + high)
+
+
+def _sentencex(language: str, text: str) -> Iterator[str]:
+    """``sentencex`` over windows: it takes longer and longer over a paragraph without end."""
+    while len(text) > _WINDOW:
+        edge = max(text.rfind(stop, 0, _WINDOW) for stop in (". ", "! ", "? ")) + 2
+        if edge < _WINDOW // 2:
+            edge = text.rfind(" ", 0, _WINDOW) + 1 or _WINDOW
+        yield from sentencex.segment(language, text[:edge])
+        text = text[edge:]
+    yield from sentencex.segment(language, text)
 
 
 def _may_end(text: str, position: int, islands: Sequence[Span]) -> bool:

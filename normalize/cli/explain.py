@@ -31,7 +31,8 @@ def explain(file: Path, encoding: str | None, **options: Any) -> None:
 
 
 def _document(file: Path, encoding: str | None, options: dict[str, Any]) -> Document:
-    from normalize.formats.files import RECORD_SUFFIX, read_document
+    from normalize.formats.files import read_document
+    from normalize.formats.inputs import RECORD_SUFFIX
     from normalize.normalizer import Normalizer
     from normalize.record import read_record
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -83,7 +84,7 @@ def _run_files(
     from normalize.cli.summary import Summary
     from normalize.formats.errors import write_errors
     from normalize.formats.files import check_folder, read_document, write_document
-    from normalize.formats.inputs import find_inputs
+    from normalize.formats.inputs import find_inputs, printable
 
     inputs = find_inputs(paths, output)
     if not inputs.files:
@@ -91,13 +92,14 @@ def _run_files(
     if output:
         check_folder(output)
     summary = Summary(output, preview)
-    read = (read_document(file.path, file.target.as_posix(), encoding) for file in inputs.files)
+    read = (read_document(file.path, printable(file.target), encoding) for file in inputs.files)
     for file, done in zip(inputs.files, nlp.pipe(read), strict=True):
         doc = write_document(done, output, file.target) if output else done
         if output is None and not doc.error:
             click.echo(_diff(doc), nl=False)
         if doc.error:
-            _warn("failed", str(doc.error))
+            named = doc.id in doc.error.message or str(file.path) in doc.error.message
+            _warn("failed" if named else str(file.path), str(doc.error))
         summary.add(doc, file.path)
     if output:
         write_errors(summary.failed, output)
@@ -110,7 +112,8 @@ def _diff(doc: Document) -> str:
 
     from normalize.cli.screen import shown
 
-    before, after = (text.splitlines(keepends=True) for text in (doc.source, doc.output))
+    # Lines end where a patch program sees them end: `splitlines` would cut at more signs.
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (doc.source, doc.output))
     lines = unified_diff(before, after, f"a/{doc.id}", f"b/{doc.id}")
     diff = "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -24,7 +25,7 @@ def undo(record: Path, output: Path | None) -> None:
     from normalize.record import read_record
 
     try:
-        data = encode(read_record(record.read_bytes(), str(record)))
+        data = encode(replace(read_record(record.read_bytes(), str(record)), id=str(record)))
         if output:
             write_together({output: data})
     except OSError as error:

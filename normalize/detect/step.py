@@ -43,9 +43,9 @@ def detect(doc: Document, source_language: str | None = None) -> Document:
     text = doc.repaired
     paragraphs = _paragraphs(text)
     whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs)
-    script = _main_script(paragraphs)
+    script = voices.SCRIPTS.get(source_language or "") or _main_script(paragraphs)
     languages = [_language(p, whole.language, script, asked=source_language is None) for p in paragraphs]
-    main = _main(paragraphs, languages) or whole.language
+    main = source_language or _main(paragraphs, languages) or whole.language
     if source_language is None and main not in (whole.language, NO_LANGUAGE):
         whole = guess(
             "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main)
@@ -84,9 +84,10 @@ def _paragraphs(text: str) -> list[_Paragraph]:
 
 def _whole(paragraphs: list[_Paragraph]) -> Guess:
     """The vote on the document as one: from its beginning and, if it is long, its middle."""
-    with_letters = [p.words for p in paragraphs if p.letters]
+    script = _main_script(paragraphs)
+    with_letters = [p.words for p in paragraphs if p.scripts[script] > p.letters / 2]
     if not with_letters:
-        return Guess(NO_LANGUAGE, 1.0)
+        return guess("\n".join(p.words for p in paragraphs))
     sample = "\n".join(with_letters)
     if len(sample) > 2 * _SAMPLE:
         middle = len(sample) // 2

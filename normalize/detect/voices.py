@@ -44,6 +44,23 @@ ONE_LANGUAGE = {
     "TIBETAN": "bo",
 }
 
+# The script of a language that is written in one; those that have two are left out.
+SCRIPTS = {
+    **dict.fromkeys(
+        "en fr de es pt it nl pl cs sk sl hr ro hu fi sv no da et lv lt tr sq ca gl eu is ga".split(), "LATIN"
+    ),
+    **dict.fromkeys("ru uk be bg mk mn tg ky".split(), "CYRILLIC"),
+    **dict.fromkeys("ar fa ur ps ug".split(), "ARABIC"),
+    "hy": "ARMENIAN",
+    "ka": "GEORGIAN",
+    "el": "GREEK",
+    "he": "HEBREW",
+    "ko": "HANGUL",
+    "zh": "CJK",
+    "hi": "DEVANAGARI",
+    "th": "THAI",
+}
+
 # English words that are hardly ever words of another language written in Latin letters.
 _ENGLISH = frozenset(
     """

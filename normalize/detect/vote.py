@@ -12,6 +12,7 @@ from typing import NamedTuple
 from normalize.detect.voices import ONE_LANGUAGE, english_words, langdetect, py3langid, scripts
 
 SURE = 0.6  # py3langid alone: right nine times in ten above this on news sentences
+FEW, SURE_OF_FEW = 20, 0.85  # letters, and the vote they need: `Gandja fell.` is Hungarian at .64
 SECOND = 0.25  # with the second voice: `Bom dia a todos`
 _ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that English has
 UNKNOWN = "und"
@@ -44,17 +45,20 @@ def guess(text: str) -> Guess:
         return Guess(ONE_LANGUAGE[script], 0.99)
     votes = py3langid(text)
     language, confidence = next(iter(votes.items()))
-    if language != "en" and script == "LATIN" and _reads_as_english(text):
+    if language != "en" and script == "LATIN" and _reads_as_english(text, language):
         return Guess("en", max(SURE, votes["en"]))
-    if confidence >= SURE and language != NO_LANGUAGE:
+    if confidence >= (SURE if letters >= FEW else SURE_OF_FEW) and language != NO_LANGUAGE:
         return Guess(language, confidence)
     return _ask_again(text, votes)
 
 
-def _reads_as_english(text: str) -> bool:
-    """Whether English words hold foreign names together: `Photo by Əli Həsənov for the agency`."""
+def _reads_as_english(text: str, instead: str) -> bool:
+    """Whether English words hold foreign names together: `Photo by Əli Həsənov for the agency`.
+
+    Nigerian Pidgin (`instead`) has words of its own; without any it is English about Nigeria.
+    """
     share, count = english_words(text)
-    return count >= _ENOUGH and share >= _ENGLISH
+    return share >= _ENGLISH and count >= (2 if instead == "pcm" else _ENOUGH)
 
 
 def _ask_again(text: str, votes: dict[str, float]) -> Guess:

@@ -8,6 +8,7 @@ decoding is checked to give the same bytes back, or undo could not.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import replace
 
 from normalize.document import Document, Notice
@@ -22,8 +23,27 @@ _MARKS = (  # the longer first: a UTF-32 mark begins like one of UTF-16
 )
 _GUESS_OVER = 500  # bytes
 _CONFIDENT = 0.9
+# The languages that an encoding was made for: a guess outside of them is a wrong one.
+_WESTERN = frozenset("en fr de es pt it nl sv da no fi is ca gl eu ga id af sq".split())
+_CENTRAL = frozenset("pl cs sk hu sl hr bs ro sq de en".split())
+_CYRILLIC = frozenset("ru uk be bg mk sr".split())
+_WRITES = {
+    **dict.fromkeys(("cp1252", "latin_1", "iso8859_15", "cp850"), _WESTERN),
+    **dict.fromkeys(("cp1250", "iso8859_2"), _CENTRAL),
+    **dict.fromkeys(("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5", "mac_cyrillic"), _CYRILLIC),
+    **dict.fromkeys(("cp1254", "iso8859_9"), frozenset(("tr", "az"))),
+    **dict.fromkeys(("cp1253", "iso8859_7"), frozenset(("el",))),
+    **dict.fromkeys(("cp1255", "iso8859_8"), frozenset(("he",))),
+    **dict.fromkeys(("cp1256", "iso8859_6"), frozenset(("ar", "fa", "ur"))),
+    **dict.fromkeys(("cp1257", "iso8859_13"), frozenset(("lt", "lv", "et"))),
+    **dict.fromkeys(("gb18030", "gb2312", "gbk", "big5", "hz"), frozenset(("zh",))),
+    **dict.fromkeys(("shift_jis", "cp932", "euc_jp"), frozenset(("ja",))),
+    **dict.fromkeys(("euc_kr", "cp949"), frozenset(("ko",))),
+}
+_TORN = re.compile(r"[^\W\d_][¢-©«-´¶-¹»-¿†-‰‹›‡][^\W\d_]")  # `V‡rias`: a sign inside a word
 _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\r\x0b\x0c\x1b"})
 _BINARY = 0.02  # the share of control bytes above which a file is no text
+_STRAY, _SHORT_BINARY = 8, 0.2  # a short text may have a few; a short binary is full of them
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Document:
@@ -51,7 +71,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Document:
 def encode(doc: Document) -> bytes:
     """The bytes that ``doc`` was read from."""
     mark = next((m for m, code in _MARKS if code == doc.encoding), b"") if doc.bom else b""
-    return mark + doc.source.encode(doc.encoding)
+    try:
+        return mark + doc.source.encode(doc.encoding)
+    except (LookupError, UnicodeError) as error:
+        raise RecordError(
+            "not-reversible", f"{doc.id or 'The source'} is no {doc.encoding}: {error}."
+        ) from error
 
 
 def canonical_name(encoding: str) -> str:
@@ -59,7 +84,7 @@ def canonical_name(encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
         "".encode(name)
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:
         raise SetupError(
             f"There is no encoding '{encoding}'.", "For instance: utf-8, cp1251, latin-1."
         ) from error
@@ -95,7 +120,11 @@ def _guess(data: bytes, name: str, at: int) -> Document:
         raise problem
     text = str(best)
     vote = guess(text)
-    if vote.confidence < _CONFIDENT or vote.language in ("und", "zxx"):
+    if (
+        vote.confidence < _CONFIDENT
+        or vote.language not in _WRITES.get(best.encoding, ())
+        or _TORN.search(text)
+    ):
         raise problem
     doc = _document(text, name, best.encoding, False, data)
     notice = Notice(
@@ -117,7 +146,8 @@ def _document(text: str, name: str, encoding: str, bom: bool, data: bytes) -> Do
 
 def _looks_binary(data: bytes) -> bool:
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    return controls > _BINARY * len(data)
+    share = controls / max(1, len(data))
+    return share > _SHORT_BINARY or (controls > _STRAY and share > _BINARY)
 
 
 def _binary(name: str) -> RecordError:

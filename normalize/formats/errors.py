@@ -9,17 +9,16 @@ import msgspec
 
 from normalize.document import Document
 from normalize.formats.files import write_together
-
-NAME = "errors.jsonl"
+from normalize.formats.inputs import ERRORS, printable
 
 
 def write_errors(failed: Sequence[tuple[Path, Document]], folder: Path) -> Path | None:
     """Write ``errors.jsonl`` in ``folder``; without failures the one of an earlier run goes."""
-    place = folder / NAME
+    place = folder / ERRORS
     if not failed:
         place.unlink(missing_ok=True)
         return None
-    rows = [{"path": str(path), "id": doc.id, **msgspec.to_builtins(doc.error)} for path, doc in failed]
+    rows = [{"path": printable(path), "id": doc.id, **msgspec.to_builtins(doc.error)} for path, doc in failed]
     try:
         write_together({place: b"".join(msgspec.json.encode(row) + b"\n" for row in rows)})
     except OSError:  # the disk is full: the errors themselves were printed

@@ -11,9 +11,8 @@ from pathlib import Path
 from normalize.document import Document, Failure
 from normalize.errors import RecordError, SetupError
 from normalize.formats.encoding import decode
+from normalize.formats.inputs import RECORD_SUFFIX, printable
 from normalize.record import record_bytes
-
-RECORD_SUFFIX = ".record.json"
 
 
 def read_document(path: Path, name: str, encoding: str | None = None) -> Document:
@@ -21,7 +20,7 @@ def read_document(path: Path, name: str, encoding: str | None = None) -> Documen
     try:
         return decode(path.read_bytes(), name, encoding)
     except OSError as error:
-        what = f"{path} cannot be read: {error.strerror or error}."
+        what = f"{printable(path)} cannot be read: {error.strerror or error}."
         return Document(
             "", id=name, error=Failure("read", "unreadable", what, "Check the path and its permissions.")
         )
@@ -44,9 +43,10 @@ def write_document(doc: Document, folder: Path, target: Path) -> Document:
                 place.unlink(missing_ok=True)
             return doc
         place.parent.mkdir(parents=True, exist_ok=True)
-        write_together({place: doc.output.encode(), record: record_bytes(doc)})
+        # The record first: its name is the longer one, and no text may stand without its record.
+        write_together({record: record_bytes(doc), place: doc.output.encode()})
     except OSError as error:
-        what = f"{place} cannot be written: {error.strerror or error}."
+        what = f"{printable(place)} cannot be written: {error.strerror or error}."
         return replace(
             doc, error=Failure("write", "unwritable", what, "Check space and permissions, then run again.")
         )

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from normalize.errors import SetupError
 
+RECORD_SUFFIX = ".record.json"
+ERRORS = "errors.jsonl"
 SUFFIXES = (".txt", ".text", ".md")
 
 
@@ -46,15 +48,24 @@ def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
                         f"The output folder {output} lies in the input {path}.", "Choose a folder outside it."
                     )
                 for found in _walk(path):
-                    if found.suffix.lower() in SUFFIXES:
-                        files.setdefault(found.absolute(), Input(found, found.relative_to(path)))
+                    if found.suffix.lower() in SUFFIXES or found.is_dir():
+                        files.setdefault(found.resolve(), Input(found, found.relative_to(path)))
                     else:
                         skipped.append(found)
             else:
                 target = Path(os.path.relpath(path, root)) if root else Path(path.name)
-                files.setdefault(path.absolute(), Input(path, target))
+                files.setdefault(path.resolve(), Input(path, target))
     _check_targets(files.values(), output)
     return Inputs(tuple(files.values()), tuple(skipped))
+
+
+def printable(path: Path) -> str:
+    r"""A path as text that can be written anywhere, even where its bytes are no UTF-8.
+
+    >>> printable(Path("a/\udcff.txt"))
+    'a/\\xff.txt'
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
@@ -72,19 +83,18 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder, sorted; hidden ones and symbolic links are left out."""
-    for here, folders, names in os.walk(folder, onerror=_unreadable):
+    """The files below a folder, sorted; hidden ones, links, pipes and devices are left out.
+
+    A folder that cannot be read comes as itself: reading it fails as one record.
+    """
+    closed: list[Path] = []
+    for here, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            if not name.startswith(".") and not path.is_symlink():
+            if not name.startswith(".") and not path.is_symlink() and path.is_file():
                 yield path
-
-
-def _unreadable(error: OSError) -> None:
-    raise SetupError(
-        f"{error.filename}: cannot be read: {error.strerror}.", "Check its permissions."
-    ) from error
+    yield from closed
 
 
 def _lies_in(inner: Path, outer: Path) -> bool:
@@ -92,15 +102,18 @@ def _lies_in(inner: Path, outer: Path) -> bool:
 
 
 def _check_targets(files: Iterable[Input], output: Path | None) -> None:
-    taken: dict[Path, Path] = {}
+    taken: dict[Path, Path] = {Path(ERRORS): Path("the list of errors")}
     for file in files:
-        if file.target in taken:
-            raise SetupError(
-                f"{taken[file.target]} and {file.path} would both be written to {file.target}.",
-                "Give the folder above both, or run them apart.",
-            )
-        taken[file.target] = file.path
+        for target in (file.target, file.target.with_name(file.target.name + RECORD_SUFFIX)):
+            if target in taken:
+                raise SetupError(
+                    f"{taken[target]} and {file.path} would both be written to {target}.",
+                    "Give the folder above both, or run them apart.",
+                )
+            taken[target] = file.path
         if output and (output / file.target).resolve() == file.path.resolve():
+            raise SetupError(f"The output would overwrite the input {file.path}.", "Choose another folder.")
+        if output and _lies_in(file.path, output):
             raise SetupError(
-                f"The output would overwrite the input {file.path}.", "Choose another folder with -o."
+                f"The input {file.path} lies in the output folder {output}.", "Choose another folder with -o."
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 from normalize.document import Span
@@ -43,10 +44,11 @@ _HEADLINE = 150  # characters
 WINDOW = 60  # characters looked at before a name; the longest title takes 15
 
 
-def company(text: str, span: Span, other_names: set[int]) -> Company:
+def company(text: str, span: Span, other_names: Collection[int], next_names: Collection[int] = ()) -> Company:
     """Whether a surname stands ``alone``, after a given name (``named``) or as ``part`` of a longer name.
 
-    ``other_names`` holds the ends of names that are no given names (`In Baku Aliyev said`).
+    ``other_names`` holds the ends of names that are no given names (`In Baku Aliyev said`),
+    ``next_names`` the starts of names (`the Aliev-Pashinian talks`).
 
     >>> company("Alexei Aliev won", Span(7, 12), set()), company("President Aliev", Span(10, 15), set())
     ('named', 'alone')
@@ -54,7 +56,7 @@ def company(text: str, span: Span, other_names: set[int]) -> Company:
     'part'
     """
     after = text[span.end : span.end + WINDOW]
-    if after[:1] in "-‐‑" and after[1:2].isupper():
+    if after[:1] in tuple("-‐‑") and after[1:2].isupper() and span.end + 1 not in next_names:
         return "part"
     headline = is_headline(text, span)
     follower = WORD_AFTER.match(after)
@@ -62,7 +64,7 @@ def company(text: str, span: Span, other_names: set[int]) -> Company:
         return "part"
     before = text[max(0, span.start - WINDOW) : span.start]
     if before[-1:] in ("-", "‐", "‑") and before[-2:-1].isalnum():
-        return "part"
+        return "alone" if span.start - 1 in other_names else "part"
     previous = WORD_BEFORE.search(before)
     if not previous or not previous[1][0].isupper() or span.start - 1 in other_names:
         return "alone"

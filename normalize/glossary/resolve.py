@@ -64,8 +64,11 @@ def _full_name(match: Match, sure: Collection[str]) -> Name:
 
 
 def _short_names(text: str, matches: Sequence[Match], sure: Collection[str]) -> list[Name]:
-    others = {m.span.end for m in matches if any(t.entry.kind != "person" for t in m.targets)}
-    shorts = [(m, company(text, m.span, others)) for m in matches if m.is_short]
+    starts, others = (
+        {m.span.start for m in matches},
+        {m.span.end for m in matches if _is_no_given_name(text, m)},
+    )
+    shorts = [(m, company(text, m.span, others, starts)) for m in matches if m.is_short]
     contested = {i for m, c in shorts if c == "named" for i in _ids(m)}
     contested |= _coordinated(text, matches)
     names = []
@@ -78,6 +81,13 @@ def _short_names(text: str, matches: Sequence[Match], sure: Collection[str]) -> 
             continue
         names.append(Name(match.span, next(t for t in match.targets if t.entry.id == here[0])))
     return names
+
+
+def _is_no_given_name(text: str, match: Match) -> bool:
+    """A place, or a surname before a hyphen: `In Baku Aliyev said`, `the Aliev-Pashinian talks`."""
+    if any(t.entry.kind != "person" for t in match.targets):
+        return True
+    return match.is_short and text[match.span.end : match.span.end + 1] in tuple("-‐‑")
 
 
 def _ids(match: Match) -> list[str]:

@@ -43,4 +43,4 @@ def ascii_of(character: str) -> str:
         return _FIRST[character]
     from unidecode import unidecode
 
-    return unidecode(character, errors="ignore")
+    return unidecode(character, errors="ignore").replace("`", "'").replace("\n", " ")

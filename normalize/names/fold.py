@@ -33,7 +33,9 @@ _DIACRITICS = range(0x0300, 0x0370)
 # A space or hyphen between two words, with at most one line break: one space when folded. A
 # blank line is never bridged, nor a dash with a space on both sides (each sign keeps its own).
 _SEPARATOR = re.compile(
-    r"[-‐‑]?[ \t]*+\r?\n[ \t]*+(?![ \t\r\n])|[ \t]{2,}+(?![\r\n])|(?<=\w)(?:[-‐‑] | [-‐‑])(?=\w)"
+    r"(?<![ \t])[-‐‑]?[ \t]*+\r?\n[ \t]*+(?![ \t\r\n])"
+    r"|(?<![ \t])[ \t]{2,}+(?![\r\n])"
+    r"|(?<=\w)(?:[-‐‑] | [-‐‑])(?=\w)"
 )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ MIN_LENGTH = 40  # characters of the block
 _VERSE = 50  # a paragraph whose lines are shorter than this, on average, is verse
 _LONG_LINE = 60  # characters; a line of verse has hardly ever as many
 _LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_BLANK = re.compile(r"(?:[ \t]*\r?\n){2,}")
+_BLANK = re.compile(r"(?<![ \t])(?:[ \t]*+\r?\n){2,}+")
+_BLANK_HERE = re.compile(r"(?:[ \t]*+\r?\n){2,}+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 _TURN = re.compile(r"\s*(?:[-–—]|(?:[QA]|[A-ZÀ-Þ][\w.’' -]{0,30})[:.]\s|[\"“]?\s*\[)")
 
@@ -31,8 +32,10 @@ class _Paragraph:
     lines: int
 
 
-def repeats(text: str) -> Iterator[Edit | Notice]:
+def repeats(text: str, *, keep: bool = False) -> Iterator[Edit | Notice]:
     r"""The edit that takes out a doubled head, and a notice for each paragraph that repeats elsewhere.
+
+    With ``keep`` the doubled head stays and is reported like any other.
 
     >>> lead = "The talks in the capital broke off on Friday night, officials said."
     >>> [e.reason for e in repeats(f"{lead}\n\n{lead}\n\nThey go on today.")]
@@ -43,7 +46,7 @@ def repeats(text: str) -> Iterator[Edit | Notice]:
     counts = Counter(p.key for p in paragraphs if len(p.key) >= MIN_LENGTH)
     if not counts or max(counts.values()) < 2:
         return
-    doubled = _doubled_head(paragraphs, by_lines=by_lines)
+    doubled = None if keep else _doubled_head(paragraphs, by_lines=by_lines)
     if doubled:
         start, size = doubled
         copy = paragraphs[start + size : start + 2 * size]
@@ -62,7 +65,7 @@ def _paragraphs(text: str, *, by_lines: bool) -> list[_Paragraph]:
     lines = [Span(*m.span()) for m in _LINE.finditer(text)]
     groups: list[list[Span]] = []
     for span in lines:
-        if groups and not by_lines and not _BLANK.match(text, groups[-1][-1].end):
+        if groups and not by_lines and not _BLANK_HERE.match(text, groups[-1][-1].end):
             groups[-1].append(span)
         else:
             groups.append([span])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from normalize.document import Document, Edit, Notice, Reason, Span
 from normalize.edits import compose
@@ -14,6 +15,7 @@ from normalize.polish.repeats import repeats
 from normalize.polish.spaces import spaces_before_punctuation
 from normalize.polish.words import broken_words
 from normalize.reconcile import foreign_spans
+from normalize.repair import mojibake_edits
 
 Rule = Callable[[str], Iterable[Edit | Notice]]
 _WARNINGS = ("quotation-marks", "repeated")
@@ -21,32 +23,42 @@ _WARNINGS = ("quotation-marks", "repeated")
 
 def polish(doc: Document, *, ascii_only: bool = False, keep_repeats: bool = False) -> Document:
     """``doc`` in English typography; passages in another language are left as they are."""
-    warnings = [w for w in doc.warnings if w.name not in _WARNINGS]
-    doc = replace(doc, warnings=tuple(warnings))
-    for rule in (broken_words, spaces_before_punctuation, quotation_marks):
+    doc = replace(doc, warnings=tuple(w for w in doc.warnings if w.name not in _WARNINGS))
+    for rule in (_laid_bare, broken_words, spaces_before_punctuation, quotation_marks):
         doc = _apply(doc, rule)
-    doc = _apply(doc, repeats, drop_edits=keep_repeats)
+    doc = _apply(doc, partial(repeats, keep=keep_repeats), anywhere=True)
     return _apply(doc, _ascii) if ascii_only else doc
 
 
-def _apply(doc: Document, rule: Rule, *, drop_edits: bool = False) -> Document:
+def _apply(doc: Document, rule: Rule, *, anywhere: bool = False) -> Document:
+    """What ``rule`` finds in the output; its edits stay out of islands and foreign passages."""
     text = doc.output
     found = list(rule(text))
     if not found:
         return doc
-    edits = [f for f in found if isinstance(f, Edit)]
-    if edits:
-        edits.sort(key=lambda e: e.span)
-        whole = rule is repeats
-        zones = [] if whole else sorted([*find_islands(text), *foreign_spans(doc)])
-        edits = [] if drop_edits else [e for e in edits if not _meets(e.span, zones)]
+    edits = sorted((f for f in found if isinstance(f, Edit)), key=lambda e: e.span)
+    if edits and not anywhere:
+        edits = _outside(edits, sorted([*find_islands(text), *foreign_spans(doc)]))
     notices = tuple(f for f in found if isinstance(f, Notice))
     changed = compose(doc.draft, doc.edits_in("draft"), edits)
     return replace(doc, edits=(*doc.edits_in("source"), *changed), warnings=doc.warnings + notices)
 
 
-def _meets(span: Span, zones: Iterable[Span]) -> bool:
-    return any(span.start < zone.end and zone.start < span.end for zone in zones)
+def _outside(edits: list[Edit], zones: list[Span]) -> list[Edit]:
+    """Those of ``edits`` that touch none of ``zones``; both are sorted."""
+    kept = []
+    i = 0
+    for edit in edits:
+        while i < len(zones) and zones[i].end <= edit.span.start:
+            i += 1
+        if i == len(zones) or edit.span.end <= zones[i].start:
+            kept.append(edit)
+    return kept
+
+
+def _laid_bare(text: str) -> Iterable[Edit]:
+    """Mojibake that only shows once a space or a name beside it was mended."""
+    return (replace(edit, layer="draft") for edit in mojibake_edits(text))
 
 
 def _ascii(text: str) -> Iterable[Edit]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from normalize.detect.voices import scripts
 from normalize.document import Notice, Span
 from normalize.english import is_word
 from normalize.islands import find_islands
+from normalize.names.ascii import to_ascii
 
 _DIGITS = re.compile(r"\d+")
 # `1.234,56`, `100.617` and `3,5`: what the dot and the comma mean depends on the language.
@@ -15,14 +17,16 @@ _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
 _WORD = re.compile(r"(?<![\w@#'’-])[^\W\d_]{4,}(?![\w'’-])")
+_WORDS = re.compile(r"[^\W\d_]+")
 _COPIED = 0.34  # the share of source words in a draft from which it is no translation
 
 
-def check(source: str, draft: str, span: Span) -> Iterator[Notice]:
-    """Notices about the draft of the sentence at ``span`` of the source."""
+def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> Iterator[Notice]:
+    """Notices about the draft of the sentence at ``span`` of the source; its ``names`` are known."""
     islands = [i.of(source) for i in find_islands(source)]
     lost = [island for island in islands if draft.count(island) < source.count(island)]
     lost += [m[0] for m in _DIGITS.finditer(source) if m[0] not in draft]
+    lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"
         yield Notice("lost-verbatim", what, span, "source")
@@ -39,6 +43,19 @@ def check(source: str, draft: str, span: Span) -> Iterator[Notice]:
             span,
             "source",
         )
+
+
+def _other_scripts(source: str, names: Collection[str]) -> Iterator[str]:
+    """Words that a sentence in Latin letters quotes in another script."""
+    if source.isascii() or scripts(source).most_common(1)[0][0] != "LATIN":
+        return
+    for word in _WORDS.findall(source):
+        if not word.isascii() and "LATIN" not in scripts(word) and not any(word in name for name in names):
+            yield word
+
+
+def _stands(word: str, draft: str) -> bool:
+    return word in draft or to_ascii(word).strip("'").lower() in draft.lower()
 
 
 def in_english(number: str) -> str:

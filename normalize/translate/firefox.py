@@ -19,8 +19,12 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from normalize.errors import SetupError
+from normalize.errors import RecordError, SetupError
+
+if TYPE_CHECKING:
+    from fxtranslate import Translator
 
 _MODEL = re.compile(r"model\.([a-z]{2,3})en\.intgemm.*\.bin$")
 _MAX_LENGTH = 400  # characters; 8 % of the sentences are lost at 500, none at 440
@@ -109,9 +113,23 @@ class FirefoxModel:
     max_length = _MAX_LENGTH
 
     def __init__(self, files: ModelFiles) -> None:
+        self.name = f"firefox:{files.language}-en"
+        self._readable: dict[str, bool] = {}
+        self._local = threading.local()
+        try:
+            self._load(files)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # fxtranslate panics with a BaseException
+            raise RecordError(
+                "broken-model",
+                f"{files.model} is no working model: {error}.",
+                "Remove its folder, or install it again.",
+            ) from error
+
+    def _load(self, files: ModelFiles) -> None:
         from sentencepiece import SentencePieceProcessor
 
-        self.name = f"firefox:{files.language}-en"
         self._model = files.model.read_bytes()
         self._vocabularies = [path.read_bytes() for path in files.vocabularies]
         self._shortlist = files.shortlist.read_bytes() if files.shortlist else None
@@ -120,18 +138,21 @@ class FirefoxModel:
             digest.update(part)
         self.signature = f"{self.name}@{digest.hexdigest()[:16]},fxtranslate-{version('fxtranslate')}"
         self._pieces = SentencePieceProcessor(model_proto=self._vocabularies[0])
-        self._readable: dict[str, bool] = {}
-        self._local = threading.local()
+        self._translator()
 
-    def translate(self, texts: Sequence[str]) -> list[str]:
-        """One draft a sentence; `fxtranslate` takes one string a call, so there is no batch."""
-        translator = getattr(self._local, "translator", None)
-        if translator is None:
+    def _translator(self) -> Translator:
+        """This thread's translator: fxtranslate's must be used and dropped on the thread that made it."""
+        if not hasattr(self._local, "translator"):
             from fxtranslate import Translator
 
             source, target = self._vocabularies
-            translator = Translator(self._model, source, target, self._shortlist)
-            self._local.translator = translator
+            self._local.translator = Translator(self._model, source, target, self._shortlist)
+        made: Translator = self._local.translator
+        return made
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """One draft a sentence; `fxtranslate` takes one string a call, so there is no batch."""
+        translator = self._translator()
         return [translator.translate(text) for text in texts]
 
     def can_read(self, character: str) -> bool:

@@ -51,7 +51,8 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
             segments[i] = replace(segments[i], engine=model.name, draft=answer)
-            warnings += check(source, answer, span)
+            known = [n.span.of(source) for n in names.within(segments[i].span)]
+            warnings += check(source, answer, span, known)
             if len(source.strip()) > model.max_length:
                 what = f"cut for {model.name}, which takes {model.max_length} characters"
                 warnings.append(Notice("long-sentence", what, span, "source"))
