@@ -109,7 +109,8 @@ def test_english_is_sound_and_stays_as_it_is(text: str, given: dict[str, bool]) 
 def test_any_engine_gives_a_sound_document(text: str, given: dict[str, bool]) -> None:
     doc = portuguese(text, **given)
     assert_sound(doc, text)
-    assert [t for t in (*WORD_TOKENS, *LINK_TOKENS) if t in doc.output] == []
+    tokens = [t for t in (*WORD_TOKENS, *LINK_TOKENS) if t not in text]
+    assert [t for t in tokens if t in doc.output] == []
     if doc.status == "ok":
         assert english(doc.output, **given).output == doc.output
 

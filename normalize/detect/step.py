@@ -23,7 +23,7 @@ _GAP = 0.5  # and how far it must lie before the document's language
 _OTHER_SCRIPT = 0.4  # below this share of its document's script a paragraph is in another one
 _TWINS = ({"bs", "hr", "sr"}, {"nn", "no"}, {"id", "ms"})  # too close for one paragraph to tell
 _SAMPLE = 4000  # characters of a document that are voted on as one
-_OPENING = 400  # characters of a paragraph that are voted on
+_OPENING = 300  # characters of a paragraph that are voted on
 _LINE = re.compile(r"(?:[ \t]*\r?\n)*[^\r\n]*(?:\r\n|\n|\r|$)(?:[ \t]*(?:\r\n|\n|\r))*")
 
 

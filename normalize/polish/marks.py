@@ -102,7 +102,7 @@ def _holds_a_literal(text: str, marks: list[_Mark], edits: list[Edit | None]) ->
         moved = [e is not None and bool(e.before) for e in edits[i : i + 2]]
         if sum(moved) == 1 and len(inside.split()) <= 2:
             faulty = marks[i + moved.index(True)]
-            if faulty.before.isspace() and faulty.after.isspace():
+            if faulty.before.isspace() and (faulty.after.isspace() or faulty.after in tuple(".,;")):
                 return True
     return False
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -91,6 +91,7 @@ def make_view(
     the rest as tokens; ``links_only`` takes the tokens that hold best and read worst.
     """
     spans = [span for span, _ in keep]
+    unreadable = {character for character in set(text) if not model.can_read(character)}
     fixed = [(span, span.of(text)) for span in fixed_spans(text, model, spans)]
     apart = [one for one in sorted((*keep, *fixed)) if not _meets(one[0], [span for span, _ in names])]
     slots = _slots(text, model, apart, links_only=links_only)
@@ -105,13 +106,13 @@ def make_view(
             continue
         if shouts:
             shown = shown.capitalize() if not text[: span.start].strip(_CLOSING) else shown.lower()
-        if not all(map(model.can_read, shown)):
+        if not unreadable.isdisjoint(shown) or (shouts and not all(map(model.can_read, shown))):
             shown = "".join(c if model.can_read(c) else _sign(shown, i) for i, c in enumerate(shown))
             romanized.append((word[0], shown))
         if shown != word[0]:
             changes.append((span, shown))
             taken.append(span)
-    changes += _signs(text, model, taken)
+    changes += _signs(text, unreadable, taken)
     changes.sort(key=lambda change: change[0])
     reason = (Reason("view", "engine"),)
     edits = tuple(Edit("draft", s, s.of(text), new, reason) for s, new in changes if s.of(text) != new)
@@ -142,10 +143,11 @@ def fixed_spans(text: str, model: Model, keep: Sequence[Span]) -> list[Span]:
     """What no engine can be handed, outside ``keep``: endless words, and signs such as emoji."""
     spans = [Span(*m.span()) for m in _LONG_WORD.finditer(text)]
     found = [span for span in spans if not _meets(span, keep)]
+    fatal = {character for character in set(text) if _is_unreadable(character, model)}
     runs: list[Span] = []
-    for i, character in enumerate(text):
+    for i, character in enumerate(text) if fatal else ():
         span = Span(i, i + 1)
-        if not _is_unreadable(character, model) or _meets(span, keep) or _meets(span, found):
+        if character not in fatal or _meets(span, keep) or _meets(span, found):
             continue
         if runs and runs[-1].end == i:
             runs[-1] = Span(runs[-1].start, i + 1)
@@ -166,22 +168,24 @@ def _is_invisible(character: str) -> bool:
     return unicodedata.category(character) == "Cf"
 
 
-def _signs(text: str, model: Model, taken: Sequence[Span]) -> list[tuple[Span, str]]:
+def _signs(text: str, unreadable: Collection[str], taken: Sequence[Span]) -> list[tuple[Span, str]]:
     """Spaces, dashes, quotation marks and other signs outside words."""
     changes = [(Span(*m.span()), " ") for m in _SPACES.finditer(text) if m[0] != " "]
     for match in _DASHES.finditer(text):
-        if not all(map(model.can_read, match[0].strip())):
+        if match[0].strip() in unreadable:
             between_digits = (
                 text[match.start() - 1 : match.start()].isdigit()
                 and text[match.end() : match.end() + 1].isdigit()
             )
             changes.append((Span(*match.span()), "-" if between_digits else " - "))
     done = [span for span, _ in changes]
-    for i, character in enumerate(text):
-        span = Span(i, i + 1)
-        if character.isspace() or model.can_read(character) or _meets(span, taken) or _meets(span, done):
-            continue
-        changes.append((span, _sign(text, i)))
+    for i, character in enumerate(text) if unreadable else ():
+        if (
+            character in unreadable
+            and not character.isspace()
+            and not _meets(Span(i, i + 1), [*taken, *done])
+        ):
+            changes.append((Span(i, i + 1), _sign(text, i)))
     return [change for change in changes if not _meets(change[0], taken)]
 
 
