@@ -21,6 +21,10 @@ class Recording:
         """The languages of the engine behind."""
         return Firefox().languages()
 
+    def advice(self, language: str) -> str:
+        """The advice of the engine behind."""
+        return Firefox().advice(language)
+
     def load(self, language: str) -> Model | None:
         """The model behind, listening."""
         model = Firefox().load(language)

@@ -138,6 +138,9 @@ class Engine:
     def languages(self) -> list[str]:
         return sorted(self.models)
 
+    def advice(self, language: str) -> str:
+        return f"Find one for {language}."
+
     def load(self, language: str) -> Model | None:
         self.loaded.append(language)
         return self.models.get(language)

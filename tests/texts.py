@@ -83,6 +83,9 @@ class Whim:
     def languages(self) -> list[str]:
         return ["pt"]
 
+    def advice(self, language: str) -> str:
+        return f"Find one for {language}."
+
     def load(self, language: str) -> "Whim | None":
         return self if language == "pt" else None
 

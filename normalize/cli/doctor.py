@@ -26,7 +26,7 @@ def doctor(models: Path | None) -> None:
     from normalize.cli.screen import cell, console, table
     from normalize.glossary.load import default_glossaries, load_glossary
     from normalize.normalizer import package_version
-    from normalize.translate.engine import ENGINES, Router, open_engine
+    from normalize.translate.engine import ENGINES, open_engine
 
     screen = console(sys.stdout)
     rows = table("part", "state", "what it is for, and what to do")
@@ -42,7 +42,8 @@ def doctor(models: Path | None) -> None:
         what = purpose if found else f"{purpose}: {command}"
         rows.add_row(cell(name), cell(found or "not installed", "green" if found else "yellow"), cell(what))
     for name in ENGINES:
-        languages = Router([open_engine(name, models)]).languages()
+        engine = open_engine(name, models)
+        languages = engine.languages()
         state = " ".join(languages) if languages else "no model"
         todo = (
             "translates these languages here"

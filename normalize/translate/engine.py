@@ -43,6 +43,10 @@ class Engine(Protocol):
         """The model from ``language`` into English, if there is one."""
         ...
 
+    def advice(self, language: str) -> str:
+        """What a person could do to get a model from ``language``: a sentence with a command."""
+        ...
+
 
 # In the order of preference. A new engine is a module with a function `engine(models)`.
 ENGINES = {
@@ -78,6 +82,10 @@ class Router:
     def languages(self) -> list[str]:
         """Every language that some engine can translate here."""
         return sorted({language for engine in self._engines for language in engine.languages()})
+
+    def advice(self, language: str) -> str:
+        """What the first engine advises for a language without a model."""
+        return self._engines[0].advice(language) if self._engines else "Choose an engine."
 
 
 def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseException]:

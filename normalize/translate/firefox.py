@@ -57,6 +57,14 @@ class Firefox:
         files = self._files().get(language) if find_spec("fxtranslate") else None
         return FirefoxModel(files) if files else None
 
+    def advice(self, language: str) -> str:
+        """How to get a model, or first what runs it."""
+        if not find_spec("fxtranslate"):
+            return (
+                "Install the engine: pip install 'normalize-english[demo]' (with Portuguese), or [firefox]."
+            )
+        return f"Where there is a network, run: fxtranslate models add {language} en"
+
     def _files(self) -> dict[str, ModelFiles]:
         found: dict[str, ModelFiles] = {}
         for folder in self._folders:

@@ -75,7 +75,7 @@ def _check_main(doc: Document, router: Router) -> None:
         raise RecordError(
             "no-engine",
             f"No engine here translates '{main}' (languages with one: {here}).",
-            f"Where there is a network, run: fxtranslate models add {main} en",
+            router.advice(main),
         )
 
 

@@ -33,6 +33,10 @@ class Table:
         phrases = self._phrases.get(language)
         return None if phrases is None else TableModel(language, phrases)
 
+    def advice(self, language: str) -> str:
+        """What to do where the table has no such language."""
+        return f"Add sentences in '{language}' to the table."
+
 
 class TableModel:
     """The phrases of one language; see :class:`normalize.translate.engine.Model`."""
