@@ -73,7 +73,7 @@ def test_without_an_engine_the_document_fails_and_says_what_helps() -> None:
     assert (doc.error.step, doc.error.name, doc.output) == ("translate", "no-engine", "")
     assert "'pt'" in doc.error.message
     assert "ru" in doc.error.message
-    assert "fxtranslate models add pt en" in doc.error.hint
+    assert "table" in doc.error.hint
 
 
 def test_a_language_that_cannot_be_told_fails() -> None:
