@@ -12,10 +12,7 @@ from normalize.config import Config
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_OPTIONS = (
-    click.option(
-        "--from", "source_language", metavar="CODE", help="The language of the texts; overrides detection."
-    ),
+_GLOSSARIES = (
     click.option(
         "--glossary",
         "glossaries",
@@ -31,6 +28,12 @@ _OPTIONS = (
         default=True,
         help="Leave ours out.",
     ),
+)
+_CONFIG = (
+    click.option(
+        "--from", "source_language", metavar="CODE", help="The language of the texts; overrides detection."
+    ),
+    *_GLOSSARIES,
     click.option("--keep-quotations", is_flag=True, help="Leave quoted words as they are."),
     click.option("--keep-repeats", is_flag=True, help="Keep a lead that stands twice."),
     click.option("--ascii", is_flag=True, help="Write ASCII only."),
@@ -45,7 +48,16 @@ _OPTIONS = (
 
 def config_options(command: Command) -> Command:
     """Add the options that make a :class:`Config` to a command."""
-    for option in reversed(_OPTIONS):
+    return _with(command, _CONFIG)
+
+
+def glossary_options(command: Command) -> Command:
+    """Add the options that choose glossaries to a command."""
+    return _with(command, _GLOSSARIES)
+
+
+def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    for option in reversed(options):
         command = option(command)
     return command
 

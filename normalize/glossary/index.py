@@ -9,7 +9,7 @@ Leftmost-longest matching inside the automaton would let ``Ganja City`` swallow 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
 from normalize.names.fold import fold
 
+Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "former"]
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -65,24 +66,31 @@ class Index:
         A ``form`` counts where its language is one of ``languages``, or where it is
         written in letters that English does not have.
         """
+        found: dict[Span, list[Target]] = {}
+        for span, target, problem in self.hits(text, languages):
+            if not problem:
+                found.setdefault(span, []).append(target)
+        matches = [Match(span, tuple(targets)) for span, targets in found.items()]
+        return _longest(_outside(matches, zones))
+
+    def hits(self, text: str, languages: Collection[str] = ()) -> Iterator[tuple[Span, Target, Problem]]:
+        """Every place where a spelling stands letter by letter, with what speaks against it, if anything."""
         if self._empty:
-            return []
+            return
         folded = fold(text)
-        found: list[Match] = []
         for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            if not _is_whole_word(folded.text, start, end):
-                continue
+            whole = _is_whole_word(folded.text, start, end)
             span = folded.span(start, end)
             surface = span.of(text)
-            targets = tuple(
-                t
-                for t in self._targets[pattern]
-                if _capitals_fit(t.spelling, surface)
-                and (t.role != "form" or t.language in languages or not t.spelling.isascii())
-            )
-            if targets:
-                found.append(Match(span, targets))
-        return _longest(_outside(found, zones))
+            for target in self._targets[pattern]:
+                if not whole:
+                    yield span, target, "boundary"
+                elif not _capitals_fit(target.spelling, surface):
+                    yield span, target, "capitals"
+                elif target.role == "form" and target.language not in languages and target.spelling.isascii():
+                    yield span, target, "language"
+                else:
+                    yield span, target, ""
 
 
 def _targets(entry: GlossaryEntry) -> list[Target]:

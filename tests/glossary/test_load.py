@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from normalize import SetupError
-from normalize.glossary.load import MAX_SPELLING, combine, default_glossaries, load_glossary
+from normalize.glossary.entry import MAX_SPELLING
+from normalize.glossary.load import combine, default_glossaries, load_glossary
 from tests.support import glossary
 
 GANJA = "- {id: ganja, canonical: Ganja, kind: place, variants: [Gandja]}\n"
