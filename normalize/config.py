@@ -9,13 +9,25 @@ from pathlib import Path
 from normalize.errors import SetupError
 
 _CODE = re.compile(r"[a-z]{2,3}")
+# ISO 639-2 and -3 of languages that the news is written in.
+_THREE_LETTERS = dict(
+    pair.split("=")
+    for pair in """
+    ara=ar aze=az bel=be ben=bn bos=bs bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el
+    eng=en est=et fas=fa per=fa fin=fi fra=fr fre=fr heb=he hin=hi hrv=hr hun=hu hye=hy arm=hy ind=id
+    isl=is ice=is ita=it jpn=ja kat=ka geo=ka kaz=kk kir=ky kor=ko lav=lv lit=lt mkd=mk mac=mk nld=nl
+    dut=nl nor=no pol=pl por=pt ron=ro rum=ro rus=ru slk=sk slo=sk slv=sl spa=es sqi=sq alb=sq srp=sr
+    swe=sv tgk=tg tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi zho=zh chi=zh
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How texts are normalized; every field has the command line's option of the same name.
+    """How texts are normalized.
 
-    ``source_language`` is ``--from``: an ISO 639 code that overrides detection.
+    ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
+    three letters becomes the one of two, where there is one. ``engines`` are asked in order.
     """
 
     source_language: str | None = None
@@ -28,9 +40,15 @@ class Config:
     models: Path | None = None
 
     def __post_init__(self) -> None:
-        code = self.source_language
-        if code is not None and not _CODE.fullmatch(code):
-            raise SetupError(f"'{code}' is no language code.", "Use two or three small letters, such as pt.")
+        if self.source_language is None:
+            return
+        code = self.source_language.strip().lower()
+        code = _THREE_LETTERS.get(code, code)
+        if not _CODE.fullmatch(code):
+            raise SetupError(
+                f"'{self.source_language}' is no language code.", "Use two letters of ISO 639, such as pt."
+            )
+        object.__setattr__(self, "source_language", code)
 
     def options(self) -> str:
         """The settings that change a text, as they stand in a signature."""

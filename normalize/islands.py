@@ -63,6 +63,15 @@ def find_islands(text: str) -> list[Span]:
     return _apart(found)
 
 
+def standing(island: str, text: str) -> list[Span]:
+    """Where ``island`` stands in ``text`` as itself: `@gan` is not in `@gandja`.
+
+    >>> standing("@gan", "@gandja, @gan."), standing("7", "17 or 7")
+    ([Span(start=9, end=13)], [Span(start=6, end=7)])
+    """
+    return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(island)}(?!\w)", text)]
+
+
 def _links(word: str, offset: int) -> list[Span]:
     if len(word) > _WINDOW:  # linkify takes longer and longer over a word without end
         windows = (_links(word[i : i + _WINDOW], offset + i) for i in range(0, len(word), _WINDOW))

@@ -7,7 +7,7 @@ segments, repaired -> source by the edits of the repair step.
 from __future__ import annotations
 
 from normalize.document import Document, Location, Segment, Span
-from normalize.edits import Trace
+from normalize.edits import Trace, advance
 
 
 def locate(doc: Document, start: int, end: int) -> Location:
@@ -61,6 +61,18 @@ def drafted_spans(doc: Document) -> list[tuple[Segment, Span]]:
         result.append((segment, Span(position, position + length)))
         position += length
     return result
+
+
+def foreign_spans(doc: Document) -> list[Span]:
+    """The spans of the output that stand in another language: nothing there is ours to edit."""
+    if not any(s.is_foreign for s in doc.segments):
+        return []
+    edits = doc.edits_in("draft")
+    return [
+        Span(advance(edits, span.start), advance(edits, span.end))
+        for segment, span in drafted_spans(doc)
+        if segment.is_foreign
+    ]
 
 
 def _is_translated(doc: Document, span: Span) -> bool:

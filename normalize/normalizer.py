@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from normalize.config import Config
-from normalize.document import Document
+from normalize.document import Document, Failure
 
 if TYPE_CHECKING:
     from normalize.glossary.load import Glossary
@@ -48,16 +48,19 @@ class Normalizer:
         )
 
     def __call__(self, text: str | Document) -> Document:
-        """One text; look at ``error`` before you use ``output``."""
+        """One text; look at ``error`` before you use ``output``.
+
+        Raises ``TypeError`` for what is no text.
+        """
+        if not isinstance(text, str | Document):
+            raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes first")
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str | Document]) -> Iterator[Document]:
         """Each text as a document, in order and one at a time; as many out as in."""
         from normalize.pipeline import run
 
-        documents = (
-            replace(doc, signature={**self.signature, **doc.signature}) for doc in map(_document, texts)
-        )
+        documents = (_fresh(text, self.signature) for text in texts)
         return run(documents, self.config, self._resources)
 
     @cached_property
@@ -65,7 +68,15 @@ class Normalizer:
         """What the output depends on besides the text and the models: versions, glossary, options."""
         from importlib.metadata import version
 
-        packages = ("ftfy", "py3langid", "sentencex", "linkify-it-py", "symspellpy")
+        packages = (
+            "ftfy",
+            "langdetect",
+            "linkify-it-py",
+            "py3langid",
+            "sentencex",
+            "symspellpy",
+            "unidecode",
+        )
         found = {"normalize": package_version()}
         found.update((name, version(name)) for name in packages)
         found["glossary"] = self._glossary.digest[:16]
@@ -95,9 +106,13 @@ def package_version() -> str:
         return "0+unknown"
 
 
-def _document(text: str | Document) -> Document:
+def _fresh(text: object, signature: dict[str, str]) -> Document:
+    """A document with nothing but what was read: text, encoding, and what reading said."""
+    if isinstance(text, str):
+        return Document(text, signature=signature)
     if isinstance(text, Document):
-        return text
-    if not isinstance(text, str):
-        raise TypeError(f"a text is a str, not {type(text).__name__}; decode bytes first")
-    return Document(text)
+        read = tuple(w for w in text.warnings if w.name == "guessed-encoding")
+        fresh = Document(text.source, text.id, text.encoding, text.bom, warnings=read, signature=signature)
+        return replace(fresh, error=text.error)
+    what = f"A text is a str, not {type(text).__name__}."
+    return Document("", error=Failure("read", "not-text", what, "Decode bytes first."), signature=signature)

@@ -84,7 +84,12 @@ def _settle(doc: Document, *, index: Index, config: Config) -> Document:
     for _ in range(_MAX_ROUNDS):
         edits = doc.edits
         doc = reconcile(doc, index, keep_quotations=config.keep_quotations)
-        doc = polish(doc, ascii_only=config.ascii, keep_repeats=config.keep_repeats)
+        doc = polish(
+            doc,
+            ascii_only=config.ascii,
+            keep_quotations=config.keep_quotations,
+            keep_repeats=config.keep_repeats,
+        )
         if doc.edits == edits:
             return doc
     notice = Notice("unsettled", f"still changing after {_MAX_ROUNDS} rounds of reconcile and polish")

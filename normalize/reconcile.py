@@ -11,12 +11,12 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
-from normalize.edits import advance, compose
+from normalize.edits import compose
 from normalize.glossary.dress import dress
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
-from normalize.locate import drafted_spans
+from normalize.locate import foreign_spans
 from normalize.mentions import mention_of
 from normalize.quotation import Quotations
 
@@ -61,18 +61,6 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
         mentions=(*sourced, *mentions),
         warnings=tuple(warnings),
     )
-
-
-def foreign_spans(doc: Document) -> list[Span]:
-    """The spans of the output that stand in another language: nothing there is ours to edit."""
-    if not any(s.is_foreign for s in doc.segments):
-        return []
-    edits = doc.edits_in("draft")
-    return [
-        Span(advance(edits, span.start), advance(edits, span.end))
-        for segment, span in drafted_spans(doc)
-        if segment.is_foreign
-    ]
 
 
 def _is_ours(target: Target, languages: Collection[str]) -> bool:

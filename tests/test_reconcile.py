@@ -4,7 +4,8 @@ import pytest
 
 from normalize.document import Document, Segment, Span
 from normalize.glossary.index import Index
-from normalize.reconcile import foreign_spans, reconcile
+from normalize.locate import foreign_spans
+from normalize.reconcile import reconcile
 from tests.support import curated, edit, english, glossary, names
 
 

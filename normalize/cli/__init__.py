@@ -18,6 +18,7 @@ from normalize.cli.doctor import doctor
 from normalize.cli.explain import explain
 from normalize.cli.glossary import glossary
 from normalize.cli.run import run
+from normalize.cli.text import say
 from normalize.cli.undo import undo
 from normalize.errors import NormalizeError, SetupError
 from normalize.normalizer import package_version
@@ -57,10 +58,10 @@ def main() -> NoReturn:
         click.echo("Interrupted; what was written is whole.", err=True)
         sys.exit(130)
     except SetupError as error:
-        click.echo(f"normalize: {error}", err=True)
+        say(error)
         sys.exit(EXIT_SETUP)
     except NormalizeError as error:
-        click.echo(f"normalize: {error}", err=True)
+        say(error)
         sys.exit(EXIT_RECORDS)
     except BrokenPipeError:  # `normalize ... | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -68,7 +69,7 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get("NORMALIZE_DEBUG"):
             raise
-        click.echo(f"normalize: {type(error).__name__}: {error}", err=True)
+        say(f"{type(error).__name__}: {error}")
         click.echo("This is a fault of normalize. NORMALIZE_DEBUG=1 shows where; please report it.", err=True)
         sys.exit(EXIT_UNEXPECTED)
     sys.exit(0)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.options import encoding_option
+from normalize.cli.text import say
 
 
 @click.command()
@@ -40,7 +41,7 @@ def detect(paths: tuple[str, ...], as_json: bool, encoding: str | None) -> None:
         others = sorted({s.language for s in doc.segments} - {doc.language, "zxx"})
         if doc.error:
             failed = True
-            click.echo(f"normalize: {doc.error}", err=True)
+            say(doc.error)
         if as_json:
             row = {
                 "path": str(path),

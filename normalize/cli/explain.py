@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.options import config_options, encoding_option, make_config
+from normalize.cli.text import say
 
 if TYPE_CHECKING:
     from normalize.document import Document
@@ -25,7 +26,7 @@ def explain(file: Path, encoding: str | None, **options: Any) -> None:
 
     doc = _document(file, encoding, options)
     if doc.error:
-        click.echo(f"normalize: {doc.error}", err=True)
+        say(doc.error)
         sys.exit(3)
     show(doc, console(sys.stdout))
 

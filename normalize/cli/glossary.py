@@ -20,7 +20,7 @@ def glossary() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def check(files: tuple[Path, ...]) -> None:
     """Find what is wrong or dangerous in FILEs: exit code 2 where there is anything."""
-    from normalize.cli.screen import shown
+    from normalize.cli.text import shown
     from normalize.glossary.lint import lint
     from normalize.glossary.load import read_glossary_file
 

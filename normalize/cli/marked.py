@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
-from normalize.cli.screen import cell, shown, table
+from normalize.cli.text import shown
 from normalize.document import Document, Edit
 
-_CELL = 40  # characters of a change in the table
+_CELL = 40  # characters of a change in the list
 
 
 def show(doc: Document, screen: Console) -> None:
@@ -51,19 +50,19 @@ def _visible(text: str) -> str:
     return "·" * lead + shown(core, lines=True) + "·" * tail
 
 
-def _notes(edits: list[Edit]) -> Table:
-    notes = table("", "before", "after", "step", "reason", "source", numbers=("",), whole=("step", "reason"))
+def _notes(edits: list[Edit]) -> Text:
+    """A line for each change, then once for each reason where it comes from."""
+    notes = Text()
     for number, edit in enumerate(edits, 1):
-        details = "; ".join(dict.fromkeys(r.detail for r in edit.reasons if r.detail))
-        quoted = " (in a quotation)" if edit.in_quotation else ""
-        notes.add_row(
-            cell(number, "dim cyan"),
-            cell(_shortened(edit.before), "red"),
-            cell(_shortened(edit.after), "green"),
-            cell(edit.step),
-            cell(edit.reason + quoted),
-            cell(details, "dim"),
-        )
+        notes.append(f"{number:4}  ", style="dim cyan")
+        notes.append(_shortened(edit.before), style="red")
+        notes.append(" → " if edit.after else " removed", style="dim")
+        notes.append(_shortened(edit.after), style="green")
+        quoted = ", in a quotation" if edit.in_quotation else ""
+        notes.append(f"  {shown(edit.step)}: {shown(edit.reason)}{quoted}\n")
+    sources = {r.rule: r.detail for edit in edits for r in edit.reasons if r.detail}
+    for rule, detail in sources.items():
+        notes.append(f"      {shown(rule)}: {shown(detail)}\n", style="dim")
     return notes
 
 
@@ -76,10 +75,10 @@ def _print_rest(doc: Document, screen: Console) -> None:
     screen.rule(style="dim")
     engines = sorted({s.engine for s in doc.segments if s.engine})
     about = [f"language {doc.language} ({doc.language_confidence:.2f})", doc.status, *engines]
-    screen.print(", ".join(about))
+    screen.print(shown(", ".join(about)))
     if not doc.edits:
         screen.print("Nothing was changed.")
     for notice in doc.warnings:
         text = doc.source if notice.where == "source" else doc.output
         where = f" at {notice.span.start}: {shown(notice.span.of(text).strip()[:60])}" if notice.span else ""
-        screen.print(f"{notice.name}: {shown(notice.detail)}{where}", style="yellow")
+        screen.print(f"{shown(notice.name)}: {shown(notice.detail)}{where}", style="yellow")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.options import config_options, encoding_option, make_config
+from normalize.cli.text import say, shown
 
 if TYPE_CHECKING:
     from normalize.document import Document
@@ -63,10 +64,10 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool) -> int:
     try:
         doc = nlp(decode(sys.stdin.buffer.read(), "standard input", encoding))
     except RecordError as error:
-        click.echo(f"normalize: {error}", err=True)
+        say(error)
         return 3
     if doc.error:
-        click.echo(f"normalize: {doc.error}", err=True)
+        say(doc.error)
         return 3
     if dry_run:
         click.echo(_diff(doc), nl=False)
@@ -101,16 +102,13 @@ def _run_files(
             named = doc.id in doc.error.message or str(file.path) in doc.error.message
             _warn("failed" if named else str(file.path), str(doc.error))
         summary.add(doc, file.path)
-    if output:
-        write_errors(summary.failed, output)
-    summary.show(inputs.skipped)
+    errors = write_errors(summary.failed, output) if output else None
+    summary.show(inputs.skipped, errors)
     return 3 if summary.incomplete else 0
 
 
 def _diff(doc: Document) -> str:
     from difflib import unified_diff
-
-    from normalize.cli.screen import shown
 
     # Lines end where a patch program sees them end: `splitlines` would cut at more signs.
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (doc.source, doc.output))
@@ -122,6 +120,5 @@ def _diff(doc: Document) -> str:
 
 
 def _warn(what: str, detail: str) -> None:
-    from normalize.cli.screen import shown
 
-    click.echo(f"normalize: {shown(what)}: {shown(detail)}", err=True)
+    say(f"{what}: {detail}")

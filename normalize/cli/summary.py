@@ -9,7 +9,8 @@ from pathlib import Path
 
 from rich.text import Text
 
-from normalize.cli.screen import cell, console, shown, table
+from normalize.cli.screen import cell, console, table
+from normalize.cli.text import shown
 from normalize.document import Document
 
 _ROWS = 30  # files shown one by one; beyond that only the totals
@@ -51,7 +52,7 @@ class Summary:
         if self._preview and not doc.error:
             self._previews.append((doc.id, _changed_lines(doc)[: self._preview]))
 
-    def show(self, skipped: Sequence[Path] = ()) -> None:
+    def show(self, skipped: Sequence[Path] = (), errors: Path | None = None) -> None:
         """Print the table, the warnings by name, and where the output lies."""
         screen = console()
         total = sum(self._status.values())
@@ -76,11 +77,12 @@ class Summary:
             screen.print(Text(f"  {count:5} {warning}", style="yellow"))
         if skipped:
             what = ", ".join(sorted({p.suffix or p.name for p in skipped})[:8])
-            screen.print(Text(f"  {len(skipped):5} files of other kinds were not read ({shown(what)})"))
+            screen.print(Text(f"  {len(skipped):5} other files (or links) were not read ({shown(what)})"))
         if self._output:
-            if self.failed:
-                screen.print(Text(f"Failed records are listed in {self._output}/errors.jsonl.", style="red"))
-            screen.print(Text(f"The texts and their records are in {self._output}/."))
+            if errors:
+                screen.print(Text(f"Failed records are listed in {shown(str(errors))}.", style="red"))
+            if self._status["ok"] or self._status["partial"]:
+                screen.print(Text(f"The texts and their records are in {shown(str(self._output))}/."))
 
 
 def _sentence(total: int, status: Counter[str], steps: Counter[str]) -> str:

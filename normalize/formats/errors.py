@@ -16,7 +16,8 @@ def write_errors(failed: Sequence[tuple[Path, Document]], folder: Path) -> Path 
     """Write ``errors.jsonl`` in ``folder``; without failures the one of an earlier run goes."""
     place = folder / ERRORS
     if not failed:
-        place.unlink(missing_ok=True)
+        if _is_ours(place):
+            place.unlink()
         return None
     rows = [{"path": printable(path), "id": doc.id, **msgspec.to_builtins(doc.error)} for path, doc in failed]
     try:
@@ -24,3 +25,12 @@ def write_errors(failed: Sequence[tuple[Path, Document]], folder: Path) -> Path 
     except OSError:  # the disk is full: the errors themselves were printed
         return None
     return place
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether a file is a list of errors that an earlier run wrote."""
+    try:
+        with place.open("rb") as lines:
+            return set(msgspec.json.decode(next(lines, b"{}"))) >= {"path", "id", "step", "message"}
+    except (OSError, msgspec.DecodeError, TypeError):
+        return False

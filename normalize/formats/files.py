@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,20 +38,27 @@ def write_document(doc: Document, folder: Path, target: Path) -> Document:
     place = folder / target
     record = place.with_name(place.name + RECORD_SUFFIX)
     try:
-        if doc.error:
-            if record.is_file():
-                record.unlink()
-                place.unlink(missing_ok=True)
+        if not doc.error:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if not place.parent.resolve().is_relative_to(folder.resolve()):
+                raise OSError(f"a link in {printable(folder)} leads out of it")
+            # The record first: its name is the longer one, and no text may stand without its record.
+            write_together({record: record_bytes(doc), place: doc.output.encode()})
             return doc
-        place.parent.mkdir(parents=True, exist_ok=True)
-        # The record first: its name is the longer one, and no text may stand without its record.
-        write_together({record: record_bytes(doc), place: doc.output.encode()})
     except OSError as error:
         what = f"{printable(place)} cannot be written: {error.strerror or error}."
-        return replace(
-            doc, error=Failure("write", "unwritable", what, "Check space and permissions, then run again.")
-        )
+        failure = Failure("write", "unwritable", what, "Check space and permissions, then run again.")
+        doc = replace(doc, error=failure)
+    _remove_old(place, record, folder)
     return doc
+
+
+def _remove_old(place: Path, record: Path, folder: Path) -> None:
+    """Take away what an earlier run wrote for this document; a text without our record is not ours."""
+    with suppress(OSError):
+        if record.is_file() and place.parent.resolve().is_relative_to(folder.resolve()):
+            place.unlink(missing_ok=True)
+            record.unlink()
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:
@@ -63,8 +71,15 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
             Path(name).chmod(0o666 & ~_umask())
-        for path, part in written.items():
-            part.replace(path)
+        moved: list[Path] = []
+        try:
+            for path, part in written.items():
+                part.replace(path)
+                moved.append(path)
+        except OSError:
+            for path in moved:  # all or nothing
+                path.unlink(missing_ok=True)
+            raise
     finally:
         for part in written.values():
             part.unlink(missing_ok=True)

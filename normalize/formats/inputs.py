@@ -48,13 +48,13 @@ def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
                         f"The output folder {output} lies in the input {path}.", "Choose a folder outside it."
                     )
                 for found in _walk(path):
-                    if found.suffix.lower() in SUFFIXES or found.is_dir():
-                        files.setdefault(found.resolve(), Input(found, found.relative_to(path)))
+                    if found.is_dir() or (found.suffix.lower() in SUFFIXES and _is_plain(found)):
+                        files.setdefault(found.absolute(), Input(found, found.relative_to(path)))
                     else:
                         skipped.append(found)
             else:
                 target = Path(os.path.relpath(path, root)) if root else Path(path.name)
-                files.setdefault(path.resolve(), Input(path, target))
+                files.setdefault(Path(os.path.abspath(path)), Input(path, target))  # noqa: PTH100 (links stay links)
     _check_targets(files.values(), output)
     return Inputs(tuple(files.values()), tuple(skipped))
 
@@ -83,7 +83,7 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder, sorted; hidden ones, links, pipes and devices are left out.
+    """What lies below a folder, sorted, but for what is hidden.
 
     A folder that cannot be read comes as itself: reading it fails as one record.
     """
@@ -91,10 +91,14 @@ def _walk(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            path = Path(here, name)
-            if not name.startswith(".") and not path.is_symlink() and path.is_file():
-                yield path
+            if not name.startswith("."):
+                yield Path(here, name)
     yield from closed
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file of this folder: no link, pipe or device."""
+    return path.is_file() and not path.is_symlink()
 
 
 def _lies_in(inner: Path, outer: Path) -> bool:
@@ -104,6 +108,9 @@ def _lies_in(inner: Path, outer: Path) -> bool:
 def _check_targets(files: Iterable[Input], output: Path | None) -> None:
     taken: dict[Path, Path] = {Path(ERRORS): Path("the list of errors")}
     for file in files:
+        if ".." in file.target.parts:
+            what = f"{file.path} would be written outside the output folder."
+            raise SetupError(what, "Give its folder instead.")
         for target in (file.target, file.target.with_name(file.target.name + RECORD_SUFFIX)):
             if target in taken:
                 raise SetupError(

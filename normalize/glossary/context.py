@@ -36,10 +36,16 @@ this those though through thus to today tomorrow tonight toward towards under un
 was we were what when whenever where whereas whether which while who whom whose why will with within
 without would yes yesterday yet
 """
-ALLOWED = frozenset((_TITLES + _DATES + _OPENERS).split())
-WORD_BEFORE = re.compile(r"(?:^|[\s(\"“”'‘«—–-])([^\W\d_][\w.’'-]*)[ \u00a0\n]$")
-WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
+TITLES = frozenset(_TITLES.split())
+OPENERS = frozenset((_DATES + _OPENERS).split())
+_NICKNAME = re.compile(r"[(\"“‘«][^()\"“”‘’«»\n]{1,30}[)\"”’»][ \t\u00a0]{1,4}$")
+# Between two words of a name: spaces, and at most one line break.
+_GAP = r"(?:[ \t\u00a0]{1,4}(?:\r?\n)?[ \t]{0,8}|\r?\n[ \t]{0,8})"
+WORD_BEFORE = re.compile(rf"(?:^|[\s(\"“”'‘«—–-])([^\W\d_][\w.’'-]*){_GAP}[(\"“‘«]?$")
+WORD_AFTER = re.compile(rf"{_GAP}([^\W\d_][\w’'-]*)")
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.[ \u00a0]?$")
+_OPENING, _CLOSING = tuple('("“‘«'), tuple(')"”’»')
 _HEADLINE = 150  # characters
 WINDOW = 60  # characters looked at before a name; the longest title takes 15
 
@@ -61,19 +67,32 @@ def company(text: str, span: Span, other_names: Collection[int], next_names: Col
     headline = is_headline(text, span)
     follower = WORD_AFTER.match(after)
     if follower and follower[1][0].isupper() and not _is_common(follower[1], headline=headline):
-        return "part"
+        known = follower.start(1) + span.end in next_names or is_word(follower[1].lower())
+        return "part" if known else "named"  # `Aliev Street`, and `Aliev Vagif`
     before = text[max(0, span.start - WINDOW) : span.start]
     if before[-1:] in ("-", "‐", "‑") and before[-2:-1].isalnum():
         return "alone" if span.start - 1 in other_names else "part"
-    previous = WORD_BEFORE.search(before)
+    if before[-1:] in _OPENING and after[:1] not in _CLOSING:
+        return "alone"  # the beginning of a quotation or an aside
+    previous = WORD_BEFORE.search(_NICKNAME.sub("", before))
     if not previous or not previous[1][0].isupper() or span.start - 1 in other_names:
         return "alone"
     word = previous[1]
-    if word.endswith("-") or (word.endswith((".", "'s", "’s")) and len(word) > 2 and word != "St."):
-        return "alone"  # `Aliev- Kotcharian`, the end of a sentence, a short title, `Baku's Aliyev`
     if len(word.rstrip(".")) == 1:
-        return "alone" if word in ("A", "I") else "part"  # an initial
+        return "alone" if word in ("A", "I") else "named"  # an initial
+    if word.endswith("-") or (word.endswith((".", "'s", "’s")) and word != "St."):
+        return "alone"  # `Aliev- Kotcharian`, the end of a sentence, a short title, `Baku's Aliyev`
     return "alone" if _is_common(word, headline=headline) else "named"
+
+
+def initial_before(text: str, span: Span) -> str:
+    """The initial that stands before a surname, in small letters; empty where none does.
+
+    >>> initial_before("I. Aliev", Span(3, 8))
+    'i'
+    """
+    initial = _INITIAL.search(text[max(0, span.start - 8) : span.start])
+    return initial[1].lower() if initial else ""
 
 
 def is_headline(text: str, span: Span) -> bool:
@@ -82,8 +101,12 @@ def is_headline(text: str, span: Span) -> bool:
     >>> is_headline("Aliev Vows Revenge After Gandja Strike", Span(0, 5))
     True
     """
-    low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[low : len(text) if high < 0 else high]
+    low = max(0, span.start - _HEADLINE)
+    start = text.rfind("\n", low, span.start) + 1
+    end = text.find("\n", span.end, span.end + _HEADLINE)
+    if (not start and low) or (end < 0 and span.end + _HEADLINE < len(text)):
+        return False
+    line = text[start : len(text) if end < 0 else end]
     if len(line) > _HEADLINE:
         return False
     words = [word for word in _WORD.findall(line) if len(word) > 3]
@@ -92,4 +115,6 @@ def is_headline(text: str, span: Span) -> bool:
 
 def _is_common(word: str, *, headline: bool) -> bool:
     parts = word.lower().rstrip(".").split("-")
-    return any(part in ALLOWED for part in parts) or (headline and all(is_word(part) for part in parts))
+    if any(part in TITLES or part in OPENERS for part in parts):
+        return True
+    return headline and all(is_word(part) for part in parts)

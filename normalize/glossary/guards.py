@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 
 from normalize.english import is_word
-from normalize.glossary.context import ALLOWED, WINDOW, WORD_AFTER, WORD_BEFORE, is_headline
+from normalize.glossary.context import OPENERS, TITLES, WINDOW, WORD_AFTER, WORD_BEFORE, is_headline
 from normalize.glossary.index import Match
 
 _PARTICLE = re.compile(r"(?<!\w)(?:[dl]['’]|(?:de|du|da|do|dos|des|del|della|di|von|der)[ \u00a0])$")
@@ -49,18 +49,20 @@ def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: C
     headline = is_headline(text, match.span)
     previous = WORD_BEFORE.search(text[max(0, start - WINDOW) : start])
     if previous and previous[1][0].isupper() and start - 1 not in ends:
-        word = previous[1]
-        known = word.lower() in ALLOWED or word.lower() in _BEFORE_PLACES or _ADJECTIVE.search(word)
-        ended = (
-            word.endswith((".", "'s", "’s", "-")) or word.isupper() or (headline and is_word(word.lower()))
-        )
-        if not known and not ended:
+        word = previous[1].rstrip(".")
+        small = word.lower()
+        if small in TITLES:  # `Mr. Bakou`, `President Bakou`
+            return True
+        ended = previous[1].endswith((".", "'s", "’s", "-")) or word.isupper()
+        ended = ended or (headline and is_word(small))
+        if not (ended or small in OPENERS or small in _BEFORE_PLACES or _ADJECTIVE.search(small)):
             return True
     follower = WORD_AFTER.match(text[end : end + WINDOW])
-    if follower and follower[1][0].isupper() and end + 1 not in starts:
-        word = re.split(r"['’-]", follower[1])[0]
-        return not (word.isupper() or word.lower() in ALLOWED or is_word(word.lower()))
-    return False
+    if not follower or not follower[1][0].isupper() or end + follower.start(1) in starts:
+        return False
+    word = re.split(r"['’-]", follower[1])[0]
+    small = word.lower()
+    return not (word.isupper() or small in TITLES or small in OPENERS or is_word(small))
 
 
 def _is_the_word(text: str, match: Match) -> bool:

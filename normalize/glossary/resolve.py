@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from normalize.document import GlossaryEntry, Span
-from normalize.glossary.context import company
+from normalize.glossary.context import company, initial_before
 from normalize.glossary.guards import stands_as_meant
 from normalize.glossary.index import Match, Target
 from normalize.names.fold import fold
@@ -69,7 +69,7 @@ def _short_names(text: str, matches: Sequence[Match], sure: Collection[str]) -> 
         {m.span.end for m in matches if _is_no_given_name(text, m)},
     )
     shorts = [(m, company(text, m.span, others, starts)) for m in matches if m.is_short]
-    contested = {i for m, c in shorts if c == "named" for i in _ids(m)}
+    contested = {i for m, c in shorts if c == "named" for i in _ids(m) if not _is_initial_of(text, m, i)}
     contested |= _coordinated(text, matches)
     names = []
     for match, how in shorts:
@@ -81,6 +81,13 @@ def _short_names(text: str, matches: Sequence[Match], sure: Collection[str]) -> 
             continue
         names.append(Name(match.span, next(t for t in match.targets if t.entry.id == here[0])))
     return names
+
+
+def _is_initial_of(text: str, match: Match, entry_id: str) -> bool:
+    """Whether `I. Aliev` may be Ilham: left alone, but no other bearer."""
+    initial = initial_before(text, match.span)
+    entry = next(t.entry for t in match.targets if t.entry.id == entry_id)
+    return bool(initial) and fold(entry.canonical).text.startswith(fold(initial).text)
 
 
 def _is_no_given_name(text: str, match: Match) -> bool:

@@ -28,6 +28,7 @@ _LETTERS = {
     **dict.fromkeys("-‐‑‒–−", " "),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
     "\t": " ",
+    "\r": " ",
 }
 _DIACRITICS = range(0x0300, 0x0370)
 # A space or hyphen between two words, with at most one line break: one space when folded. A
@@ -79,12 +80,15 @@ class Folded:
     text: str
     _folded: tuple[int, ...]  # places where the two texts fall out of step, in the folded text
     _origin: tuple[int, ...]  # the same places in the original
+    _ends: tuple[int, ...]  # where the sign at that place ends in the original; -1: with its neighbour
 
     def span(self, start: int, end: int) -> Span:
         """The span of the original behind ``[start, end)`` of the folded text (not empty)."""
         if not self._folded:
             return Span(start, end)
-        return Span(self._at(start), self._at(end - 1) + 1)
+        i = bisect_right(self._folded, end - 1) - 1
+        whole = i >= 0 and self._folded[i] == end - 1 and self._ends[i] >= 0
+        return Span(self._at(start), self._ends[i] if whole else self._at(end - 1) + 1)
 
     def _at(self, position: int) -> int:
         i = bisect_right(self._folded, position) - 1
@@ -110,7 +114,7 @@ def fold(text: str) -> Folded:
         changes += [(m.start(), m.end(), _TABLE[ord(m[0])]) for m in resized.finditer(text)]
         changes.sort()
     elif not changes:
-        return Folded(translated, (), ())
+        return Folded(translated, (), (), ())
     return _rebuild(text, changes)
 
 
@@ -118,6 +122,7 @@ def _rebuild(text: str, changes: list[tuple[int, int, str]]) -> Folded:
     pieces: list[str] = []
     folded: list[int] = []
     origin: list[int] = []
+    ends: list[int] = []
     position = length = 0
     for start, end, new in changes:
         if start < position:  # an invisible sign inside a separator: already taken
@@ -125,12 +130,14 @@ def _rebuild(text: str, changes: list[tuple[int, int, str]]) -> Folded:
         kept = text[position:start].translate(_TABLE)
         pieces += (kept, new)
         length += len(kept)
-        for i in range(len(new)):  # every character of an expansion comes from its start
+        for i in range(len(new)):  # every character of an expansion stands for the whole sign
             folded.append(length + i)
             origin.append(start)
+            ends.append(end)
         length += len(new)
         folded.append(length)
         origin.append(end)
+        ends.append(-1)
         position = end
     pieces.append(text[position:].translate(_TABLE))
-    return Folded("".join(pieces), tuple(folded), tuple(origin))
+    return Folded("".join(pieces), tuple(folded), tuple(origin), tuple(ends))

@@ -12,6 +12,7 @@ _SPACED = re.compile(
     r"(?=(?P<closed>[\"'”’)\]]?)(?:\s|$))"
 )
 _WORD_END = re.compile(r"[\w\"'”’»)\]%]")  # what the space follows; never the start of a line
+_WINDOW = 300  # characters of a line that are looked at on either side
 _NAMED = frozenset(  # `the ! key`, `and . (dot)`: the sign itself is meant
     "a an and as by called character for is key like name named of or sign symbol the use using with".split()
 )
@@ -35,7 +36,8 @@ def spaces_before_punctuation(text: str) -> Iterator[Edit]:
 
 def _is_needed(text: str, match: re.Match[str]) -> bool:
     mark, end = match["mark"], match.end("mark")
-    line = text[text.rfind("\n", 0, match.start()) + 1 : _line_end(text, end)]
+    low = max(0, match.start() - _WINDOW)
+    line = text[max(low, text.rfind("\n", low, match.start()) + 1) : _line_end(text, end)]
     before = text[max(0, match.start() - 60) : match.start()]
     word = before.split()[-1] if before.split() else ""
     after = text[end : end + 3]
@@ -69,7 +71,7 @@ def _is_emoticon(text: str, end: int) -> bool:
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """`Description : x` in a column of labels: the lines beside it have the same."""
-    low = text.rfind("\n", 0, match.start())
+    low = text.rfind("\n", max(0, match.start() - _WINDOW), match.start())
     if not _LABEL.match(text[low + 1 : match.start() + 1]):
         return False
     high = _line_end(text, match.end())
@@ -90,5 +92,6 @@ def _ends_line(text: str, end: int) -> bool:
 
 
 def _line_end(text: str, position: int) -> int:
-    end = text.find("\n", position)
-    return len(text) if end < 0 else end
+    """The end of the line, or of the window that is looked at."""
+    end = text.find("\n", position, position + _WINDOW)
+    return min(len(text), position + _WINDOW) if end < 0 else end

@@ -38,13 +38,15 @@ def broken_words(text: str) -> Iterator[Edit]:
     >>> [e.after for e in broken_words("an interna- tional, long- term cease-le- fire")]
     ['international', 'ceasefire']
     """
+    small = ""
     for match in _BROKEN.finditer(text):
         left, right = _left(text, match.start()), match["right"]
         if not left.islower() or right in _NEVER_AFTER or (is_word(left) and is_word(right)):
             continue
-        if match["line"] and (left in _PREFIXES or f"{left}-{right}" in text.lower()):
+        if not is_word(left + right) or (match["line"] and left in _PREFIXES):
             continue
-        if is_word(left + right):
+        small = small or text.lower()
+        if not (match["line"] and f"{left}-{right}" in small):
             yield _joined(text, match, left)
     for match in _ARTICLE.finditer(text):
         left = _left(text, match.start())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from normalize.detect.voices import scripts
 from normalize.document import Notice, Span
 from normalize.english import is_word
-from normalize.islands import find_islands
+from normalize.islands import find_islands, standing
 from normalize.names.ascii import to_ascii
 
 _DIGITS = re.compile(r"\d+")
@@ -24,8 +25,10 @@ _COPIED = 0.34  # the share of source words in a draft from which it is no trans
 def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> Iterator[Notice]:
     """Notices about the draft of the sentence at ``span`` of the source; its ``names`` are known."""
     islands = [i.of(source) for i in find_islands(source)]
-    lost = [island for island in islands if draft.count(island) < source.count(island)]
-    lost += [m[0] for m in _DIGITS.finditer(source) if m[0] not in draft]
+    lost = [island for island, count in Counter(islands).items() if len(standing(island, draft)) < count]
+    numbers = Counter(_DIGITS.findall(source))
+    numbers.subtract(_DIGITS.findall(draft))
+    lost += [number for number, missing in numbers.items() if missing > 0]
     lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from normalize.document import Span
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
-from normalize.islands import find_islands
+from normalize.islands import find_islands, standing
 from normalize.translate.engine import Model, translate_all
 from normalize.translate.names import SourceName
 from normalize.translate.pieces import cut
@@ -113,7 +113,7 @@ def _other_views(piece: Piece, model: Model, first: _Try | None) -> Iterator[Vie
 def _judge(piece: Piece, draft: str | None, index: Index, language: str) -> _Try | None:
     if draft is None or not draft.strip():
         return None
-    lost = sum(draft.count(i.of(piece.text)) == 0 for i in piece.islands)
+    lost = sum(not standing(i.of(piece.text), draft) for i in piece.islands)
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
     found = Counter(name.target.entry.id for name in names if name.target)

@@ -70,14 +70,29 @@ class Router:
 
     def __init__(self, engines: Sequence[Engine]) -> None:
         self._engines = tuple(engines)
-        self._loaded: dict[str, Model | None] = {}
+        self._loaded: dict[str, Model | RecordError | None] = {}
 
     def model(self, language: str) -> Model | None:
-        """The model from ``language`` into English, or ``None``."""
+        """The model from ``language`` into English, or ``None``.
+
+        Raises :class:`RecordError` where there are models and none of them works.
+        """
         if language not in self._loaded:
-            found = (engine.load(language) for engine in self._engines)
-            self._loaded[language] = next((model for model in found if model), None)
-        return self._loaded[language]
+            self._loaded[language] = self._load(language)
+        model = self._loaded[language]
+        if isinstance(model, RecordError):
+            raise model
+        return model
+
+    def _load(self, language: str) -> Model | RecordError | None:
+        broken: RecordError | None = None
+        for engine in self._engines:
+            try:
+                if model := engine.load(language):
+                    return model
+            except RecordError as error:
+                broken = broken or error
+        return broken
 
     def languages(self) -> list[str]:
         """Every language that some engine can translate here."""

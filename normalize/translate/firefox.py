@@ -15,6 +15,7 @@ import re
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
 from importlib.util import find_spec
@@ -46,7 +47,9 @@ class Firefox:
     name = "firefox"
 
     def __init__(self, models: Path | None = None) -> None:
-        self._folders = [*([models] if models else []), *standard_folders()]
+        self._asked = models
+        if models:
+            list(find_models(models))  # a folder that was asked for must be readable, now
 
     def languages(self) -> list[str]:
         """The languages with a complete model here, if ``fxtranslate`` is installed."""
@@ -67,9 +70,10 @@ class Firefox:
 
     def _files(self) -> dict[str, ModelFiles]:
         found: dict[str, ModelFiles] = {}
-        for folder in self._folders:
-            for files in find_models(folder):
-                found.setdefault(files.language, files)
+        for folder in [*([self._asked] if self._asked else []), *standard_folders()]:
+            with suppress(SetupError):  # a cache that cannot be read has no models for us
+                for files in find_models(folder):
+                    found.setdefault(files.language, files)
         return found
 
 

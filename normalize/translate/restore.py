@@ -26,12 +26,8 @@ def put_back(draft: str, view: View) -> str | None:
         end += bool(slot.right) and draft[end : end + 1] == " "
         draft = draft[:start] + slot.piece + draft[end:]
     for word, shown in view.romanized:
-        if (
-            word[0].isupper()
-            and set(scripts(word)) == {"LATIN"}
-            and len(shown) > 1
-            and not is_word(shown.lower())
-        ):
+        is_name = word[0].isupper() and len(shown) > 1 and set(scripts(word)) == {"LATIN"}
+        if is_name and not is_word(shown.lower()) and shown not in view.plain:  # Şahin met Sahin: two
             draft = _standing(shown).sub(word.replace("\\", r"\\"), draft)
     return draft
 
@@ -45,4 +41,4 @@ def _shouted(draft: str, tokens: list[str]) -> str:
 
 
 def _standing(token: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.]){re.escape(token)}(?![\w/])")
+    return re.compile(rf"(?<![\w/.@#]){re.escape(token)}(?![\w/])")

@@ -36,9 +36,8 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     text = doc.repaired
     for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
         which = [i for i, s in enumerate(segments) if s.is_foreign and s.language == language]
-        model = router.model(language)
+        model, what = _model(router, language, doc.language)
         if model is None:
-            what = "language not known" if language == "und" else f"no engine for '{language}'"
             warnings += [
                 Notice("untranslated", what, to_source.span(*segments[i].span), "source") for i in which
             ]
@@ -60,6 +59,18 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
         reason = next(w.detail for w in warnings if w.name == "untranslated")
         raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
     return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+
+
+def _model(router: Router, language: str, main: str) -> tuple[Model | None, str]:
+    """The model for a language, or why there is none; a broken one fails only its own documents."""
+    if language == "und":
+        return None, "language not known"
+    try:
+        return router.model(language), f"no engine for '{language}'"
+    except RecordError as error:
+        if language == main:
+            raise
+        return None, error.message
 
 
 def _check_main(doc: Document, router: Router) -> None:

@@ -74,6 +74,7 @@ class View:
     slots: tuple[Slot, ...]
     romanized: tuple[tuple[str, str], ...]
     shouts: bool = False
+    plain: frozenset[str] = frozenset()  # the words of the sentence that are shown as they stand
 
 
 def make_view(
@@ -116,7 +117,9 @@ def make_view(
     changes.sort(key=lambda change: change[0])
     reason = (Reason("view", "engine"),)
     edits = tuple(Edit("draft", s, s.of(text), new, reason) for s, new in changes if s.of(text) != new)
-    return View(replay(text, edits), edits, tuple(s for _, s in slots), tuple(romanized), shouts)
+    return View(
+        replay(text, edits), edits, tuple(s for _, s in slots), tuple(romanized), shouts, frozenset(words)
+    )
 
 
 def _slots(

@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from normalize.cli.screen import cell, console, shown, table
+from normalize.cli.screen import cell, console, table
+from normalize.cli.text import shown
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from normalize.glossary.context import company
         ("Mr. Aliev", "alone"),
         ("Alexei Aliev", "named"),
         ("with Samir Aliev in", "named"),
-        ("A. Aliev", "part"),
+        ("A. Aliev", "named"),
         ("Aliev Street", "part"),
         ("Aliev-Zade", "part"),
         ("Zade-Aliev", "part"),
