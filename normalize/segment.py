@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import sentencex
 
+from normalize.detect.vote import foreign_sentence
 from normalize.document import Document, Span
 from normalize.islands import find_islands
 
@@ -20,14 +21,20 @@ _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space afte
 
 
 def segment(doc: Document) -> Document:
-    """Cut the paragraphs that :func:`normalize.detect.detect` found into sentences."""
+    """Cut the paragraphs that the detect step found into sentences.
+
+    A long sentence of an English paragraph that has hardly an English word gets the language
+    that it is in: it would pass as English otherwise.
+    """
     text = doc.repaired
-    parts = tuple(
-        replace(paragraph, span=span)
-        for paragraph in doc.segments
-        for span in sentences(text, paragraph.span, paragraph.language)
-    )
-    return replace(doc, segments=parts)
+    parts = []
+    for paragraph in doc.segments:
+        for span in sentences(text, paragraph.span, paragraph.language):
+            language = paragraph.language
+            if language == "en" and span != paragraph.span:
+                language = foreign_sentence(span.of(text)) or language
+            parts.append(replace(paragraph, span=span, language=language))
+    return replace(doc, segments=tuple(parts))
 
 
 def sentences(text: str, span: Span, language: str) -> Iterator[Span]:

@@ -148,3 +148,8 @@ def test_texts_without_words(text: str) -> None:
     assert doc.error is None
     assert doc.output == doc.repaired
     assert "".join(s.span.of(doc.repaired) for s in doc.segments) == doc.repaired
+
+
+def test_an_odd_item_costs_no_other() -> None:
+    documents = list(Normalizer(source_language="en").pipe(["a text", None, "b text"]))  # type: ignore[list-item]
+    assert [d.error and d.error.name for d in documents] == [None, "not-text", None]

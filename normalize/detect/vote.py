@@ -15,6 +15,7 @@ SURE = 0.6  # py3langid alone: right nine times in ten above this on news senten
 FEW, SURE_OF_FEW = 20, 0.85  # letters, and the vote they need: `Gandja fell.` is Hungarian at .64
 SECOND = 0.25  # with the second voice: `Bom dia a todos`
 _ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that English has
+_FOREIGN_WORDS, _FOREIGN_SHARE, _FOREIGN_SURE = 5, 0.7, 0.8  # for a sentence inside an English paragraph
 UNKNOWN = "und"
 NO_LANGUAGE = "zxx"
 
@@ -50,6 +51,19 @@ def guess(text: str) -> Guess:
     if confidence >= (SURE if letters >= FEW else SURE_OF_FEW) and language != NO_LANGUAGE:
         return Guess(language, confidence)
     return _ask_again(text, votes)
+
+
+def foreign_sentence(text: str) -> str:
+    """The language of a long sentence in Latin letters that is surely not English; else empty.
+
+    >>> foreign_sentence("Die Regierung hat am Freitag den Waffenstillstand verkündet und Truppen bewegt.")
+    'de'
+    """
+    share, count = english_words(text)
+    if count < _FOREIGN_WORDS or share > _FOREIGN_SHARE:
+        return ""
+    language, confidence = guess(text)
+    return language if confidence >= _FOREIGN_SURE and language not in ("en", UNKNOWN, NO_LANGUAGE) else ""
 
 
 def _reads_as_english(text: str, instead: str) -> bool:

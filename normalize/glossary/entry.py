@@ -83,14 +83,16 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
     }
     for field, spellings in groups.items():
         for spelling in spellings:
-            problem = (
-                "is empty"
-                if not any(c.isalnum() for c in spelling)
-                else f"is longer than {MAX_SPELLING} characters"
-                if len(spelling) > MAX_SPELLING
-                else ""
-            )
+            problem = _problem(spelling)
             if problem:
                 raise SetupError(
                     f"{name}:{lines[field]}: field '{field}': a spelling {problem}.", "Remove it."
                 )
+
+
+def _problem(spelling: str) -> str:
+    if not any(c.isalnum() for c in spelling):
+        return "is empty"
+    if len(spelling) > MAX_SPELLING:
+        return f"is longer than {MAX_SPELLING} characters"
+    return "holds a control character" if any(c < " " for c in spelling) else ""

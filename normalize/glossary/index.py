@@ -9,23 +9,23 @@ Leftmost-longest matching inside the automaton would let ``Ganja City`` swallow 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
-from normalize.names.fold import fold
+from normalize.names.fold import fold, fold_all
 
 Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "former"]
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a spelling stands for: an entry, and in which role (``form``: in which language)."""
 
     entry: GlossaryEntry
@@ -52,19 +52,22 @@ class Index:
 
     def __init__(self, glossary: Glossary) -> None:
         self.entries = {entry.id: entry for entry in glossary.entries}
+        targets = [target for entry in glossary.entries for target in _targets(entry)]
         patterns: dict[str, list[Target]] = {}
-        for entry in glossary.entries:
-            for target in _targets(entry):
-                patterns.setdefault(fold(target.spelling).text.strip(), []).append(target)
-        self._targets = [_latest(targets, glossary.layers) for targets in patterns.values()]
+        for target, pattern in zip(targets, fold_all([t.spelling for t in targets]), strict=True):
+            claims = patterns.setdefault(pattern.strip(), [])
+            # A spelling of an entry counts once, in its first role; a form again in each language.
+            if not any(c.entry is target.entry and c.language in ("", target.language) for c in claims):
+                claims.append(target)
+        self._targets = [_latest(claims, glossary.layers) for claims in patterns.values()]
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._empty = not patterns
 
     def scan(self, text: str, languages: Collection[str] = (), zones: Sequence[Span] = ()) -> list[Match]:
         """Every name in ``text``, sorted and apart, outside the ``zones`` (sorted spans).
 
-        A ``form`` counts where its language is one of ``languages``, or where it is
-        written in letters that English does not have.
+        A ``form`` counts where its language is one of ``languages``, or where it stands letter
+        by letter as the glossary has it, with a letter that English does not have.
         """
         found: dict[Span, list[Target]] = {}
         for span, target, problem in self.hits(text, languages):
@@ -87,34 +90,29 @@ class Index:
                     yield span, target, "boundary"
                 elif not _capitals_fit(target.spelling, surface):
                     yield span, target, "capitals"
-                elif target.role == "form" and target.language not in languages and target.spelling.isascii():
+                elif target.role == "form" and not _language_fits(target, surface, languages):
                     yield span, target, "language"
                 else:
                     yield span, target, ""
 
 
-def _targets(entry: GlossaryEntry) -> list[Target]:
-    found: dict[str, Target] = {}
-
-    def add(spelling: str, role: Role, language: str = "") -> None:
-        found.setdefault(f"{fold(spelling).text}\0{language}", Target(entry, role, spelling, language))
-
-    add(entry.canonical, "canonical")
+def _targets(entry: GlossaryEntry) -> Iterator[Target]:
+    yield Target(entry, "canonical", entry.canonical)
     for spelling in entry.variants:
-        add(spelling, "variant")
+        yield Target(entry, "variant", spelling)
     for spelling in entry.short_forms:
-        add(spelling, "short")
+        yield Target(entry, "short", spelling)
     for spelling in entry.former:
-        add(spelling, "former")
+        yield Target(entry, "former", spelling)
     for language, spellings in entry.forms.items():
         for spelling in spellings:
-            if f"{fold(spelling).text}\0" not in found:
-                add(spelling, "form", language)
-    return list(found.values())
+            yield Target(entry, "form", spelling, language)
 
 
 def _latest(targets: list[Target], layers: dict[str, int]) -> tuple[Target, ...]:
     """A spelling that a later glossary claims is that glossary's."""
+    if len(targets) == 1:
+        return tuple(targets)
     newest = max(layers[t.entry.id] for t in targets)
     return tuple(t for t in targets if layers[t.entry.id] == newest)
 
@@ -127,6 +125,20 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
         return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
     return True
+
+
+def _language_fits(target: Target, surface: str, languages: Collection[str]) -> bool:
+    """Whether a form counts: in its language, or letter by letter where English lacks its letters.
+
+    Folded alone it would not do: `Łuck` is not Luck.
+    """
+    if target.language in languages:
+        return True
+    return not surface.isascii() and _exactly(surface) == _exactly(target.spelling)
+
+
+def _exactly(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
 
 
 def _capitals_fit(spelling: str, surface: str) -> bool:

@@ -7,14 +7,16 @@ with the same id replaces the earlier one, and ``keep: true`` alone switches it 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
+from normalize.glossary.cache import Layer, Texts, cached_layer
 from normalize.glossary.entry import entry_nodes, read_entry
 
+Reader = Callable[[Texts, Mapping[str, GlossaryEntry]], Layer]
 MAX_BYTES = 64 << 20
 
 
@@ -42,37 +44,54 @@ def load_glossary(paths: Sequence[Path] = (), *, defaults: bool = True) -> Gloss
 
     Raises :class:`SetupError` for the first mistake, with file, line and field.
     """
-    texts = [[(p.name, read_glossary_file(p)) for p in default_glossaries()]] if defaults else []
-    texts += [[(str(path), read_glossary_file(path))] for path in paths]
-    return combine(texts)
+    layers: list[tuple[Texts, Reader]] = []
+    if defaults:
+        texts = [(path.name, read_glossary_file(path)) for path in default_glossaries()]
+        layers.append((texts, lambda texts, _: cached_layer(texts, lambda t: _read_layer(t, {}))))
+    layers += [([(str(path), read_glossary_file(path))], _read_layer) for path in paths]
+    return _joined(layers)
 
 
-def combine(layers: Iterable[Sequence[tuple[str, str]]]) -> Glossary:
+def combine(layers: Iterable[Texts]) -> Glossary:
     """One glossary from layers of named YAML texts; a later layer wins entry by entry.
 
     >>> text = "- {id: ganja, canonical: Ganja, kind: place, variants: Gandja}"
     >>> combine([[("mine.yaml", text)]]).entries[0].variants
     ('Gandja',)
     """
+    return _joined([(texts, _read_layer) for texts in layers])
+
+
+def _joined(layers: Iterable[tuple[Texts, Reader]]) -> Glossary:
     entries: dict[str, GlossaryEntry] = {}
     numbers: dict[str, int] = {}
     places: dict[str, str] = {}
     digest = hashlib.sha256()
-    for number, layer in enumerate(layers):
-        here: dict[str, str] = {}
-        for name, text in layer:
+    for number, (texts, read) in enumerate(layers):
+        for _, text in texts:
             digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
-            for node in entry_nodes(text, name):
-                where = f"{name}:{node.line}"
-                entry = read_entry(node, name, entries)
-                if entry.id in here:
-                    raise SetupError(
-                        f"{where}: the id '{entry.id}' is taken by {here[entry.id]}.", "Choose another id."
-                    )
-                here[entry.id] = places[entry.id] = where
-                entries[entry.id] = entry
-                numbers[entry.id] = number
+        for entry, where in read(texts, entries):
+            entries[entry.id] = entry
+            numbers[entry.id] = number
+            places[entry.id] = where
     return Glossary(tuple(entries.values()), numbers, places, digest.hexdigest())
+
+
+def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry]) -> Layer:
+    """The entries of files that are used together, each with its place."""
+    here: dict[str, str] = {}
+    layer: Layer = []
+    for name, text in texts:
+        for node in entry_nodes(text, name):
+            where = f"{name}:{node.line}"
+            entry = read_entry(node, name, earlier)
+            if entry.id in here:
+                raise SetupError(
+                    f"{where}: the id '{entry.id}' is taken by {here[entry.id]}.", "Choose another id."
+                )
+            here[entry.id] = where
+            layer.append((entry, where))
+    return layer
 
 
 def read_glossary_file(path: Path) -> str:

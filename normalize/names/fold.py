@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.document import Span
@@ -116,6 +117,15 @@ def fold(text: str) -> Folded:
     elif not changes:
         return Folded(translated, (), (), ())
     return _rebuild(text, changes)
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The folded texts, many times as fast as one by one; none may hold a NUL.
+
+    >>> fold_all(["Ganja", "Nagorno-Karabakh"])
+    ['ganja', 'nagorno karabakh']
+    """
+    return fold("\0".join(texts)).text.split("\0") if texts else []
 
 
 def _rebuild(text: str, changes: list[tuple[int, int, str]]) -> Folded:
