@@ -84,4 +84,5 @@ def _rewritten(name: Name, text: str, languages: Collection[str]) -> str:
     if target.role == "canonical" and _is_term(name):  # `self proclaimed` is a choice, not damage
         return before
     canonical = target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
-    return dress(canonical, before, target.spelling)
+    after = dress(canonical, before, target.spelling)
+    return before if after.split() == before.split() else after  # spaces alone are no spelling
