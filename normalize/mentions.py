@@ -34,9 +34,9 @@ def tie_mentions(doc: Document) -> Document:
         if mention.span is None:
             i = bisect_right(source_starts, mention.source[0].start) - 1
             if placed[i][0].is_foreign:  # it stands where it stood
-                tied.append(
-                    replace(mention, role="form", span=_in_output(doc, mention.source[0], *placed[i]))
-                )
+                role = "former" if mention.role == "former" else "form"
+                span = _in_output(doc, mention.source[0], *placed[i])
+                tied.append(replace(mention, role=role, span=span))
             else:
                 sources[i, mention.entry].append(mention)
             continue

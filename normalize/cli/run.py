@@ -83,7 +83,7 @@ def _run_files(
     nlp: Normalizer, paths: tuple[str, ...], output: Path | None, encoding: str | None, preview: int
 ) -> int:
     from normalize.cli.summary import Summary
-    from normalize.formats.errors import write_errors
+    from normalize.formats.error_list import write_errors
     from normalize.formats.files import check_folder, read_document, write_document
     from normalize.formats.inputs import find_inputs, printable
 

@@ -19,6 +19,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
 from normalize.names.fold import fold, fold_all
+from normalize.spans import outside
 
 Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "former"]
@@ -74,7 +75,8 @@ class Index:
             if not problem:
                 found.setdefault(span, []).append(target)
         matches = [Match(span, tuple(targets)) for span, targets in found.items()]
-        return _longest(_outside(matches, zones))
+        matches.sort(key=lambda m: m.span)
+        return _longest(outside(matches, zones, lambda m: m.span))
 
     def hits(self, text: str, languages: Collection[str] = ()) -> Iterator[tuple[Span, Target, Problem]]:
         """Every place where a spelling stands letter by letter, with what speaks against it, if anything."""
@@ -152,19 +154,6 @@ def _capitals_fit(spelling: str, surface: str) -> bool:
         if len(ours) > 1 and ours.isupper() and not theirs.isupper():
             return False
     return True
-
-
-def _outside(matches: list[Match], zones: Sequence[Span]) -> list[Match]:
-    if not zones:
-        return matches
-    kept = []
-    i = 0
-    for match in sorted(matches, key=lambda m: m.span):
-        while i < len(zones) and zones[i].end <= match.span.start:
-            i += 1
-        if i == len(zones) or match.span.end <= zones[i].start:
-            kept.append(match)
-    return kept
 
 
 def _longest(matches: list[Match]) -> list[Match]:

@@ -18,6 +18,7 @@ from normalize.polish.spaces import spaces_before_punctuation
 from normalize.polish.words import broken_words
 from normalize.quotation import Quotations
 from normalize.repair import mojibake_edits
+from normalize.spans import outside
 
 Rule = Callable[[str], Iterable[Edit | Notice]]
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+(?:[ ,.'-]{1,2}[^\x00-\x7f]+)*")
@@ -45,7 +46,8 @@ def _apply(doc: Document, rule: Rule, *, anywhere: bool = False, keep_quotations
         return doc
     edits = sorted((f for f in found if isinstance(f, Edit)), key=lambda e: e.span)
     if edits and not anywhere:
-        edits = _outside(edits, sorted([*find_islands(text), *foreign_spans(doc)]))
+        zones = sorted([*find_islands(text), *foreign_spans(doc)])
+        edits = outside(edits, zones, lambda e: e.span)
         quoted = Quotations(text)
         edits = [e for e in edits if not (keep_quotations and quoted.holds(e.span.start))]
         # A mark that moves is not itself a quoted word.
@@ -56,18 +58,6 @@ def _apply(doc: Document, rule: Rule, *, anywhere: bool = False, keep_quotations
     notices = tuple(f for f in found if isinstance(f, Notice))
     changed = compose(doc.draft, doc.edits_in("draft"), edits)
     return replace(doc, edits=(*doc.edits_in("source"), *changed), warnings=doc.warnings + notices)
-
-
-def _outside(edits: list[Edit], zones: list[Span]) -> list[Edit]:
-    """Those of ``edits`` that touch none of ``zones``; both are sorted."""
-    kept = []
-    i = 0
-    for edit in edits:
-        while i < len(zones) and zones[i].end <= edit.span.start:
-            i += 1
-        if i == len(zones) or edit.span.end <= zones[i].start:
-            kept.append(edit)
-    return kept
 
 
 def _laid_bare(text: str) -> Iterable[Edit]:

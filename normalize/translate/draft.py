@@ -1,7 +1,8 @@
 """One sentence through an engine: the view, the draft, the checks, and the tries after a failed check.
 
-The rungs, each taken only where the one before lost something: the plain view; canonical
-names in the place of the source's; names as tokens; the sentence cut at what must stay.
+The rungs, each taken only where the one before lost something: the plain view; links as
+tokens; canonical names in the place of the source's; names as tokens; the sentence cut at
+what must stay.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
 from normalize.islands import find_islands, standing
 from normalize.translate.engine import Model, translate_all
-from normalize.translate.names import SourceName
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
+from normalize.translate.source_names import SourceName
 from normalize.translate.view import View, fixed_spans, make_view
 
 _LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")

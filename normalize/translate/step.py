@@ -16,7 +16,7 @@ from normalize.glossary.index import Index
 from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
-from normalize.translate.names import SourceNames
+from normalize.translate.source_names import SourceNames
 
 
 def translate(doc: Document, router: Router, index: Index) -> Document:

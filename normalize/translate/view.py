@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from normalize.document import Edit, Reason, Span, replay
 from normalize.names.ascii import ascii_of
+from normalize.spans import meets
 from normalize.translate.engine import Model
 
 # Tokens for what must survive, each list in the order in which it is used. Measured over the
@@ -94,16 +95,16 @@ def make_view(
     spans = [span for span, _ in keep]
     unreadable = {character for character in set(text) if not model.can_read(character)}
     fixed = [(span, span.of(text)) for span in fixed_spans(text, model, spans)]
-    apart = [one for one in sorted((*keep, *fixed)) if not _meets(one[0], [span for span, _ in names])]
+    apart = [one for one in sorted((*keep, *fixed)) if not meets(one[0], [span for span, _ in names])]
     slots = _slots(text, model, apart, links_only=links_only)
     changes = [*names, *((span, f"{s.left}{s.token}{s.right}") for span, s in slots if s.token != s.piece)]
     taken = [span for span, _ in (*names, *apart)]
-    words = [m[0] for m in _WORD.finditer(text) if not _meets(Span(*m.span()), spans)]
+    words = [m[0] for m in _WORD.finditer(text) if not meets(Span(*m.span()), spans)]
     shouts = len(words) >= _SHOUT and "".join(words).isupper()
     romanized: list[tuple[str, str]] = []
     for word in _WORD.finditer(text):
         span, shown = Span(*word.span()), word[0]
-        if _meets(span, taken):
+        if meets(span, taken):
             continue
         if shouts:
             shown = shown.capitalize() if not text[: span.start].strip(_CLOSING) else shown.lower()
@@ -145,12 +146,12 @@ def _slots(
 def fixed_spans(text: str, model: Model, keep: Sequence[Span]) -> list[Span]:
     """What no engine can be handed, outside ``keep``: endless words, and signs such as emoji."""
     spans = [Span(*m.span()) for m in _LONG_WORD.finditer(text)]
-    found = [span for span in spans if not _meets(span, keep)]
+    found = [span for span in spans if not meets(span, keep)]
     fatal = {character for character in set(text) if _is_unreadable(character, model)}
     runs: list[Span] = []
     for i, character in enumerate(text) if fatal else ():
         span = Span(i, i + 1)
-        if character not in fatal or _meets(span, keep) or _meets(span, found):
+        if character not in fatal or meets(span, keep) or meets(span, found):
             continue
         if runs and runs[-1].end == i:
             runs[-1] = Span(runs[-1].start, i + 1)
@@ -183,13 +184,9 @@ def _signs(text: str, unreadable: Collection[str], taken: Sequence[Span]) -> lis
             changes.append((Span(*match.span()), "-" if between_digits else " - "))
     done = [span for span, _ in changes]
     for i, character in enumerate(text) if unreadable else ():
-        if (
-            character in unreadable
-            and not character.isspace()
-            and not _meets(Span(i, i + 1), [*taken, *done])
-        ):
+        if character in unreadable and not character.isspace() and not meets(Span(i, i + 1), [*taken, *done]):
             changes.append((Span(i, i + 1), _sign(text, i)))
-    return [change for change in changes if not _meets(change[0], taken)]
+    return [change for change in changes if not meets(change[0], taken)]
 
 
 def _sign(text: str, i: int) -> str:
@@ -201,7 +198,3 @@ def _sign(text: str, i: int) -> str:
         after = " " if text[i + 1 : i + 2].isdigit() else ""
         return before + _CURRENCY[character] + after
     return _QUOTES.get(character) or ascii_of(character)
-
-
-def _meets(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from normalize.document import Document, Failure
-from normalize.formats.errors import write_errors
+from normalize.formats.error_list import write_errors
 from normalize.formats.files import read_document, write_document, write_together
 from normalize.record import read_record
 
