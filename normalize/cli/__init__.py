@@ -66,6 +66,9 @@ def main() -> NoReturn:
     except BrokenPipeError:  # `normalize ... | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(EXIT_UNEXPECTED)
+    except OSError as error:  # standard output on a full disk
+        say(f"{error.strerror or error}. What stands in the output folder is whole.")
+        sys.exit(EXIT_UNEXPECTED)
     except Exception as error:
         if os.environ.get("NORMALIZE_DEBUG"):
             raise
