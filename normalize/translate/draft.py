@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalize.document import Span
+from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
 from normalize.islands import find_islands, standing
 from normalize.translate.engine import Model, translate_all
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
-from normalize.translate.source_names import SourceName
+from normalize.translate.source_names import SourceName, names_inside
 from normalize.translate.view import View, fixed_spans, make_view
 
 _LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
@@ -58,11 +59,7 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
             lead = mark.end()
         core = text[lead:].rstrip()
         low, high = span.start + lead, span.start + lead + len(core)
-        inside = tuple(
-            SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.written)
-            for n in names
-            if low <= n.span.start and n.span.end <= high
-        )
+        inside = tuple(names_inside(names, low, high))
         kept = tuple(Span(i.start - low, i.end - low) for i in islands if low <= i.start and i.end <= high)
         result.append((text[:lead], Piece(core, kept, inside), text[lead + len(core) :]))
     return result
@@ -70,8 +67,7 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
 
 def first_view(piece: Piece, model: Model) -> View:
     """The plain view: names as the source has them, unless the engine cannot read them."""
-    names = [(n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))]
-    return make_view(piece.text, model, _kept(piece), names)
+    return make_view(piece.text, model, _kept(piece), _unreadable_names(piece, model))
 
 
 def draft_piece(
@@ -98,14 +94,16 @@ def _kept(piece: Piece) -> list[tuple[Span, str]]:
     return [(span, span.of(piece.text)) for span in piece.islands]
 
 
+def _unreadable_names(piece: Piece, model: Model) -> list[tuple[Span, str]]:
+    """The names that the engine can be shown only as English writes them."""
+    return [(n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))]
+
+
 def _other_views(piece: Piece, model: Model, first: _Try | None) -> Iterator[View]:
     kept = _kept(piece)
-    unreadable = [
-        (n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))
-    ]
     canonical = [(n.span, n.written) for n in piece.names]
     if first is None or first.lost:
-        yield make_view(piece.text, model, kept, unreadable, links_only=True)
+        yield make_view(piece.text, model, kept, _unreadable_names(piece, model), links_only=True)
     if canonical:
         yield make_view(piece.text, model, kept, canonical)
         yield make_view(piece.text, model, [*kept, *canonical], [])
@@ -133,17 +131,13 @@ def _around_islands(piece: Piece, model: Model) -> str | BaseException:
             result.append(text)
             continue
         start = low + len(text) - len(text.lstrip())
-        names = [
-            (Span(n.span.start - start, n.span.end - start), n.written)
-            for n in piece.names
-            if low <= n.span.start and n.span.end <= high
-        ]
-        view = make_view(core, model, [], names)
+        names = names_inside(piece.names, start, start + len(core))
+        view = make_view(core, model, [], [(n.span, n.written) for n in names])
         answer = translate_all(model, [view.text])[0]
         if isinstance(answer, BaseException):
             return answer
         draft = put_back(answer, view)
-        if draft is None:  # the stretch has nothing to keep, so no token can be lost
-            draft = answer
+        if draft is None:  # a stretch has nothing to keep; a lost token must never pass for a draft
+            return RecordError("lost-token", "the engine lost what stood for part of the sentence")
         result += [text[: start - low], draft.strip(), text[start - low + len(core) :]]
     return "".join(result)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.document import Document, Span
@@ -18,6 +19,15 @@ class SourceName:
     span: Span
     entry: str
     written: str
+
+
+def names_inside(names: Iterable[SourceName], low: int, high: int) -> list[SourceName]:
+    """Those of ``names`` that lie in ``[low, high)``, with their places counted from ``low``."""
+    return [
+        SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.written)
+        for n in names
+        if low <= n.span.start and n.span.end <= high
+    ]
 
 
 class SourceNames:
@@ -42,7 +52,4 @@ class SourceNames:
     def within(self, span: Span) -> list[SourceName]:
         """The names inside ``span``, with their places counted from its start."""
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [
-            SourceName(Span(n.span.start - span.start, n.span.end - span.start), n.entry, n.written)
-            for n in self._names[low:high]
-        ]
+        return names_inside(self._names[low:high], *span)

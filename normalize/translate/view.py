@@ -145,8 +145,10 @@ def _slots(
 
 def fixed_spans(text: str, model: Model, keep: Sequence[Span]) -> list[Span]:
     """What no engine can be handed, outside ``keep``: endless words, and signs such as emoji."""
-    spans = [Span(*m.span()) for m in _LONG_WORD.finditer(text)]
-    found = [span for span in spans if not meets(span, keep)]
+    blanked = list(text)
+    for span in keep:  # a word may be glued to an island, and endless without it
+        blanked[span.start : span.end] = " " * (span.end - span.start)
+    found = [Span(*m.span()) for m in _LONG_WORD.finditer("".join(blanked))]
     fatal = {character for character in set(text) if _is_unreadable(character, model)}
     runs: list[Span] = []
     for i, character in enumerate(text) if fatal else ():
