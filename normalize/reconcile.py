@@ -39,7 +39,8 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
         in_quotation = bool(quoted and quoted.holds(name.span.start))
         left = in_quotation and (keep_quotations or _is_term(name))
         before = name.span.of(text)
-        after = before if left else _rewritten(name, text, languages)
+        wanted = _rewritten(name, text, languages)
+        after = before if left else wanted
         start = name.span.start + shift
         if name.target and after != before:
             reason = Reason(STEP, name.target.entry.id, name.target.entry.source)
@@ -47,7 +48,7 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
             shift += len(after) - len(before)
         span = Span(start, name.span.end + shift)
         if name.target and not _is_term(name):
-            written = name.target.role in ("variant", "form") and after == _rewritten(name, text, languages)
+            written = name.target.role in ("variant", "form") and after == wanted
             stays = name.target.entry.keep or not _is_ours(name.target, languages)
             role = "canonical" if written and not stays else name.target.role
             mentions.append(mention_of(name.target, role, span))

@@ -120,5 +120,4 @@ def _diff(doc: Document) -> str:
 
 
 def _warn(what: str, detail: str) -> None:
-
     say(f"{what}: {detail}")

@@ -38,7 +38,7 @@ def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
     Raises :class:`SetupError` where two inputs would write one output, and where ``output``
     is, or lies in, an input.
     """
-    files: dict[Path, Input] = {}
+    files: dict[str, Input] = {}
     skipped: list[Path] = []
     for given in paths:
         for path, root in _expand(given):
@@ -49,12 +49,12 @@ def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
                     )
                 for found in _walk(path):
                     if found.is_dir() or (found.suffix.lower() in SUFFIXES and _is_plain(found)):
-                        files.setdefault(found.absolute(), Input(found, found.relative_to(path)))
+                        files.setdefault(_key(found), Input(found, found.relative_to(path)))
                     else:
                         skipped.append(found)
             else:
                 target = Path(os.path.relpath(path, root)) if root else Path(path.name)
-                files.setdefault(Path(os.path.abspath(path)), Input(path, target))  # noqa: PTH100 (links stay links)
+                files.setdefault(_key(path), Input(path, target))
     _check_targets(files.values(), output)
     return Inputs(tuple(files.values()), tuple(skipped))
 
@@ -99,6 +99,11 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _is_plain(path: Path) -> bool:
     """Whether it is a file of this folder: no link, pipe or device."""
     return path.is_file() and not path.is_symlink()
+
+
+def _key(path: Path) -> str:
+    """One for each way to write a path; a link stays a file of its own."""
+    return os.path.abspath(path)  # noqa: PTH100 (Path.absolute keeps `..`)
 
 
 def _lies_in(inner: Path, outer: Path) -> bool:
