@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from normalize.document import Span
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import resolve
 
 _ADVICE = {
     "boundary": "it is part of a longer word",
+    "plural": "a surname with an s counts only after `the`, as a family",
     "capitals": "a name wants its capitals",
     "language": "the spelling is of another language; try --language {language}",
 }
@@ -35,12 +37,14 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     """
     findings = []
     names = resolve(text, index.scan(text, {language}), english=language == "en")
-    chosen = {(n.span, n.target.entry.id) for n in names if n.target}
+    chosen = {(n.span, n.target.entry.id) for n in names if n.target and n.is_sure}
     unsure = {n.span: n.candidates for n in names if not n.target}
     for span, target, problem in index.hits(text, {language}):
+        if problem == "plural":
+            span = Span(span.start, span.end + 1)
         taken = (span, target.entry.id) in chosen
         if taken:
-            reason = f"written as {_written(target)}"
+            reason = _verdict(target, index)
         elif problem:
             reason = _ADVICE[problem].format(language=target.language)
         elif span in unsure:
@@ -53,10 +57,11 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     return sorted(set(findings), key=lambda f: (not f.matches, f.text, f.entry, f.role))
 
 
-def _written(target: Target) -> str:
-    if target.role == "former" or target.entry.keep:
-        return "it stands: a former name, or switched off"
-    return target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
+def _verdict(target: Target, index: Index) -> str:
+    if not index.rewrites(target.entry, target.role):
+        return "it stands: switched off" if target.entry.keep else "it stands: a former name"
+    written = target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
+    return f"written as {written}"
 
 
 def _left(target: Target) -> str:

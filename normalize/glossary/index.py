@@ -21,7 +21,7 @@ from normalize.glossary.load import Glossary
 from normalize.names.fold import fold, fold_all
 from normalize.spans import outside
 
-Problem = Literal["", "boundary", "capitals", "language"]
+Problem = Literal["", "boundary", "plural", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "former"]
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -41,6 +41,7 @@ class Match:
 
     span: Span
     targets: tuple[Target, ...]
+    is_plural: bool = False  # a surname with an `s`, which the span covers
 
     @property
     def is_short(self) -> bool:
@@ -51,7 +52,8 @@ class Match:
 class Index:
     """The automaton over a glossary. Building it is work; share one, or fork after building."""
 
-    def __init__(self, glossary: Glossary) -> None:
+    def __init__(self, glossary: Glossary, *, rewrite_former: bool = False) -> None:
+        self.rewrite_former = rewrite_former
         self.entries = {entry.id: entry for entry in glossary.entries}
         targets = [target for entry in glossary.entries for target in _targets(entry)]
         patterns: dict[str, list[Target]] = {}
@@ -71,10 +73,14 @@ class Index:
         by letter as the glossary has it, with a letter that English does not have.
         """
         found: dict[Span, list[Target]] = {}
+        plurals: dict[Span, list[Target]] = {}
         for span, target, problem in self.hits(text, languages):
             if not problem:
                 found.setdefault(span, []).append(target)
+            elif problem == "plural":
+                plurals.setdefault(Span(span.start, span.end + 1), []).append(target)
         matches = [Match(span, tuple(targets)) for span, targets in found.items()]
+        matches += [Match(span, tuple(t), is_plural=True) for span, t in plurals.items() if span not in found]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
 
@@ -87,8 +93,15 @@ class Index:
             whole = _is_whole_word(folded.text, start, end)
             span = folded.span(start, end)
             surface = span.of(text)
+            plural = (
+                not whole
+                and folded.text[end : end + 1] == "s"
+                and _is_whole_word(folded.text, start, end + 1)
+            )
             for target in self._targets[pattern]:
-                if not whole:
+                if plural and target.role == "short" and target.entry.kind == "person":
+                    yield span, target, "plural" if _capitals_fit(target.spelling, surface) else "capitals"
+                elif not whole:
                     yield span, target, "boundary"
                 elif not _capitals_fit(target.spelling, surface):
                     yield span, target, "capitals"
@@ -96,6 +109,10 @@ class Index:
                     yield span, target, "language"
                 else:
                     yield span, target, ""
+
+    def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
+        """Whether a spelling in that ``role`` is rewritten at all, wherever it stands."""
+        return not entry.keep and (role != "former" or self.rewrite_former)
 
 
 def _targets(entry: GlossaryEntry) -> Iterator[Target]:
