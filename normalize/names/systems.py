@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from types import ModuleType
 
+from normalize.names.tables import customary
 from normalize.names.transliterate import System, parse, transliterate
+from normalize.names.vowels import fill
 
 # Language (with its script where it has two) -> the file of its tables.
 _FAMILIES = {
@@ -18,6 +21,12 @@ _FAMILIES = {
     **dict.fromkeys(("kk", "ky", "uz", "uz-Cyrillic", "tg", "mn", "tt", "ba"), "central_asian"),
     **dict.fromkeys(("hy", "ka"), "caucasian"),
     "el": "greek",
+    **dict.fromkeys(("ar", "he", "yi", "am", "ti"), "semitic"),
+    **dict.fromkeys(("fa", "prs", "ps", "ur", "sd", "ckb", "ku-Arabic"), "iranian"),
+    **dict.fromkeys(("hi", "mr", "ne"), "indic"),
+    **dict.fromkeys(("zh", "ko", "ja"), "east_asian"),
+    **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "lt", "lv", "sq", "de"), "latin"),
+    **dict.fromkeys(("sv", "fi", "et", "da", "no", "nb", "nn", "vi"), "latin"),
 }
 # Who reads a script when the language is not known, or is not written in it.
 _BY_SCRIPT = {
@@ -101,8 +110,8 @@ def key_of(text: str, language: str | None) -> str:
     language = (language or "").replace("_", "-").split("-")[0].lower()
     if f"{language}-{script}" in _FAMILIES:
         return f"{language}-{script}"
-    if language and script == _script_of_language(language):
-        return language
+    if language == "ja" or (language and script == _script_of_language(language)):
+        return language  # kanji are no Chinese: without kana they have no reading
     lower = text[:200].lower()
     for key, letters in _TELLTALES.items():
         if script == _script_of_language(key) and any(letter in lower for letter in letters):
@@ -127,21 +136,68 @@ def _script_of_language(key: str) -> str | None:
 
 def readings(text: str, language: str | None = None) -> Iterator[Reading]:
     """Every spelling of ``text`` by the tables of its language, the most usual first, repeats included."""
+    text = unicodedata.normalize("NFKC", text)
     key = key_of(text, language)
-    native = import_module(f"normalize.names.tables.{_FAMILIES.get(key, 'latin')}")
-    systems: tuple[System, ...] = native.SYSTEMS.get(key) or native.SYSTEMS["Latin"]
-    finish: Callable[[str], str] = _capitalize if script_of(text) in _CASELESS else str
+    tables = _tables(key)
     plain: list[Reading] = []
-    for system in systems:
-        reading = Reading(finish(transliterate(text, system)), system.name)
+    for reading in _plain(text, key, tables):
         plain.append(reading)
         yield reading
-    yield from _mixed(plain, _mixes(native.__name__, key))
+    yield from _mixed(plain, _mixes(tables.__name__, key))
+
+
+def _plain(text: str, key: str, tables: ModuleType) -> Iterator[Reading]:
+    """What each system makes of ``text`` alone."""
+    read: dict[str, Callable[[str], Iterator[tuple[str, str]]]] = getattr(tables, "READ", {})
+    systems: tuple[System, ...] = tables.SYSTEMS.get(key) or tables.SYSTEMS.get("Latin", ())
+    yield from _customary(text, key, systems)
+    if key in read:
+        yield from (Reading(spelling, system) for spelling, system in read[key](text))
+        return
+    guesses: tuple[str, ...] = getattr(tables, "VOWELS", {}).get(key, ())
+    caseless = script_of(text) in _CASELESS
+    for guess in guesses or ("",):
+        for system in systems:
+            spelling = transliterate(text, system)
+            name = f"{system.name}, vowels {'-'.join(guess)}" if guess else system.name
+            if guess:
+                spelling = fill(spelling, *guess)
+            yield Reading(_capitalize(spelling) if caseless else spelling, name)
+
+
+def _customary(text: str, key: str, systems: tuple[System, ...]) -> Iterator[Reading]:
+    """The spellings of ``text`` by way of its words that have customary ones, if any."""
+    known = customary.words(key)
+    words = text.split()
+    found = [known.get(word.lower(), ()) for word in words]
+    if not any(found) or not (systems or all(found)):
+        return
+    for i in range(max(map(len, found))):
+        written = []
+        for word, spellings in zip(words, found, strict=True):
+            if spellings:
+                written.append(spellings[min(i, len(spellings) - 1)])
+            else:
+                written.append(next(iter(_plain(word, key, _tables(key)))).spelling)
+        yield Reading(" ".join(written), "customary")
+
+
+def _tables(key: str) -> ModuleType:
+    return import_module(f"normalize.names.tables.{_FAMILIES.get(key, 'latin')}")
+
+
+_ARTICLES = ("al-", "el-", "wal-", "ul-")
 
 
 def _capitalize(spelling: str) -> str:
-    """A name from letters without case: a capital at the head of each word."""
-    return " ".join(word[:1].upper() + word[1:] for word in spelling.split())
+    """A name from letters without case: a capital at the head of each word, articles aside."""
+    words = []
+    for i, word in enumerate(spelling.split()):
+        article = next((a for a in _ARTICLES if word.startswith(a)), "")
+        head = article.capitalize() if i == 0 else article
+        rest = word[len(article) :]
+        words.append(head + rest[:1].upper() + rest[1:])
+    return " ".join(words)
 
 
 @lru_cache(maxsize=128)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 _LONG = {"â": "a", "î": "i", "û": "u", "ô": "o"}
-_VOWELS = "aeiouâîûô"
-_LETTER = re.compile(r"dsch|tsch|sch|tch|kh|gh|sh|zh|ch|th|dh|bh|ph|jh|rh|ts|tz|dj|dz|[^\W\d_]|.", re.DOTALL)
+_VOWELS = frozenset("aeiouâîûô")
+_LETTER = re.compile(r"[ae]y(?![aeiouâîûô])|[ao]w(?![aeiouâîûô])|dsch|tsch|sch|tch|kh|gh|sh|zh|ch|th|dh|bh|ph|jh|rh|ts|tz|dj|dz|[^\W\d_]|.", re.DOTALL)
 
 
 def fill(skeleton: str, first: str, later: str) -> str:
@@ -32,23 +32,21 @@ def _fill_word(word: str, first: str, later: str) -> str:
     for i, letter in enumerate(letters):
         low = letter.lower()
         if low == "ʿ":  # the throat sound: unwritten, but it has its vowel
-            if not (i + 1 < len(letters) and letters[i + 1].lower() in _VOWELS) and not (
-                written and written[-1].lower() in "aeiou"
-            ):
+            if not _is_vowel(letters[i + 1 : i + 2]) and not _is_vowel(written[-1:]):
                 written.append("a")
                 since, long, vowels = 0, False, vowels + 1
             continue
-        if low in _VOWELS or len(low) > 1 and low[0] in "aeiou":
+        if _is_vowel([letter]):
             plain = _LONG.get(low, low)
             written.append(plain.upper() if letter.isupper() else plain)
             since, long, vowels = 0, low == "â", vowels + 1
             continue
         written.append(letter)
         since += 1
-        if i + 1 == len(letters) or letters[i + 1].lower() in _VOWELS:
+        if i + 1 == len(letters) or _is_vowel(letters[i + 1 : i + 2]):
             continue
         ends = i + 2 == len(letters)
-        opens = not ends and letters[i + 2].lower() in _VOWELS
+        opens = _is_vowel(letters[i + 2 : i + 3])
         if vowels == 0:
             written.append(first)
         elif since > 1 or ends or (opens and long):
@@ -62,3 +60,7 @@ def _fill_word(word: str, first: str, later: str) -> str:
 def _echo(first: str, later: str) -> str:
     """The second vowel of a word of three consonants: `hasan`, `omar`, `munir`."""
     return "a" if first in "aou" else later
+
+
+def _is_vowel(letters: list[str]) -> bool:
+    return bool(letters) and letters[0][:1].lower() in _VOWELS

@@ -19,7 +19,7 @@ PERSIAN = (
     _FA,
     System("English news with gh", "ق=gh و=oû", _FA),
     System("English news with o", "و=ô ه$=e", _FA),
-    System("English news with ee", "ی=eî و=oû", _FA),
+    System("English news with ee", "ی=ee و=oû", _FA),
     System("Afghan", "و=w ^و=w و(اآیوه)=w (اآ)و=w ه$=a ق=q", _FA),
     System("with k", "ق=k ه$=a", _FA),
     System("with ei and ou", "ی=ey و=ow", _FA),
@@ -44,7 +44,7 @@ _UR = System(
 URDU = (
     _UR,
     System("with v and o", "و=ô ^و=v و(اآیوہ)=v", _UR),
-    System("with ee and oo", "ی=eî و=oo", _UR),
+    System("with ee and oo", "ی=ee و=oo", _UR),
     System("with ai and au", "ی=ai و=au ی$=i", _UR),
 )
 _CKB = System(

@@ -27,7 +27,7 @@ _AR_K = System("English news with k", "ق=k", _AR)
 _AR_G = System("Gulf and Libyan", "ق=g", _AR)
 _AR_GERMAN = System("German", "ج=dsch خ=ch ش=sch و(اأآةىوي)=w ي(اأآةىو)=j ^ي=j", _AR)
 _AR_DIPHTHONG = System("English news with diphthongs", "و=aw ي=ay و$=û ي$=î", _AR)
-_AR_OU = System("English news with ou and ee", "و=oû ي=eî ي$=i", _AR)
+_AR_OU = System("English news with ou and ee", "و=oû ي=ee ي$=i", _AR)
 _AR_EI = System("English news with ei", "ي=ei ي$=i و=ô", _AR)
 ARABIC = (_AR, _AR_OU, _AR_GULF, _AR_K, _AR_FRENCH, _AR_DIPHTHONG, _AR_EI, _AR_EGYPT, _AR_G, _AR_GERMAN)
 
@@ -43,7 +43,7 @@ HEBREW = (
     System("with b and p", "ב=b פ=p כ=k ו=ô", _HE),
     System("with ch and ts", "ח=ch צ=ts ץ=ts כ=ch ך=ch", _HE),
     System("with s", "ש=s ו=ô", _HE),
-    System("with e", "י=eî ו=ô", _HE),
+    System("with e", "י=ei ו=ô", _HE),
     System("with w", "ו=w וו=w ב=b", _HE),
 )
 
@@ -81,8 +81,8 @@ AMHARIC = (
     System("with a", _ethiopic("", "a")),
 )
 
-SYSTEMS = {"ar": ARABIC, "he": HEBREW, "am": AMHARIC, "ti": AMHARIC}
-SCRIPTS = {"ar": "Arabic", "he": "Hebrew", "am": "Ethiopic", "ti": "Ethiopic"}
+SYSTEMS = {"ar": ARABIC, "he": HEBREW, "yi": HEBREW, "am": AMHARIC, "ti": AMHARIC}
+SCRIPTS = {"ar": "Arabic", "he": "Hebrew", "yi": "Hebrew", "am": "Ethiopic", "ti": "Ethiopic"}
 # How the vowels that are not written are filled in, the most usual first.
 VOWELS = {"ar": ("ai", "ae", "ee", "ua", "ia", "ui", "oe", "uu", "oo"), "he": ("ai", "ae", "ea", "ee", "oe", "ie", "ia", "iu", "ei", "ao")}
 MIXES = {
