@@ -9,6 +9,7 @@ is exactly what one system writes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +22,7 @@ from normalize.names.romanize import Variant, variants
 from normalize.names.systems import is_vowelless
 
 # From here on the two are one name. Measured on attested spellings: see `docs/names.md`.
-THRESHOLD = 0.86
+THRESHOLD = 0.89
 _VOWEL_FOR_VOWEL = 0.6  # Kirovobad for Kirovabad
 _VOWEL_MORE = 0.8  # Stepanakiert for Stepanakert
 _KIN = 0.8  # Lefon for Levon, one sound for its neighbour
@@ -88,6 +89,7 @@ def is_romanization(word: str, forms: Iterable[str], language: str | None = None
 
 
 _LONGEST = 100  # letters; no name is longer
+_DOUBLED = re.compile(r"(zh|sh|kh|ch|ts|.)\1+")  # Hussein, Zaporizhzhia
 
 
 def plain(word: str) -> str:
@@ -96,8 +98,8 @@ def plain(word: str) -> str:
     >>> plain("Nagorno-Karabakh"), plain("Hüssein")
     ('nagornokarabakh', 'husein')
     """
-    kept = [c for c in fold(word[: 3 * _LONGEST]).text if c.isalnum()]
-    return "".join(c for i, c in enumerate(kept) if i == 0 or c != kept[i - 1])
+    kept = "".join(c for c in fold(word[: 3 * _LONGEST]).text if c.isalnum())
+    return _DOUBLED.sub(r"\1", kept)
 
 
 @lru_cache(maxsize=8192)
@@ -114,11 +116,20 @@ def _close(word: str, spelling: str, factor: float) -> float:
         return 0.0
     if Levenshtein.distance(word, spelling, score_cutoff=_FAR) > _FAR:
         return 0.0
-    cost = sum(_cost(op, i, j, word, spelling) for op, i, j in Levenshtein.editops(word, spelling))
+    operations = Levenshtein.editops(word, spelling).as_list()
+    cost = sum(_cost(str(op), int(i), int(j), word, spelling) for op, i, j in operations)
     closeness = max(0.0, 1 - factor * cost / longest)
-    if not _same_first(word[0], spelling[0]) or (word[-1] in _VOWELS) != (spelling[-1] in _VOWELS):
+    if not _same_first(word[0], spelling[0]) or _other_ending(word, spelling):
         return min(closeness, _FORBIDDEN)
     return closeness
+
+
+def _other_ending(word: str, spelling: str) -> bool:
+    """Whether the ends are two names: `Ivanov` and `Ivanova`, `Valeri` and `Valeria`, `Mario` and `Maria`."""
+    last = {word[-1], spelling[-1]}
+    if len(last & _VOWELS) != len(last) and last & _VOWELS:
+        return True
+    return last == {"a", "o"} or ((word[-2:] == "ia") != (spelling[-2:] == "ia") and bool(last & {"i", "y"}))
 
 
 def _cost(operation: str, i: int, j: int, word: str, spelling: str) -> float:

@@ -24,7 +24,9 @@ _FAMILIES = {
     **dict.fromkeys(("ar", "he", "yi", "am", "ti"), "semitic"),
     **dict.fromkeys(("fa", "prs", "ps", "ur", "sd", "ckb", "ku-Arabic"), "iranian"),
     **dict.fromkeys(("hi", "mr", "ne"), "indic"),
-    **dict.fromkeys(("zh", "ko", "ja"), "east_asian"),
+    "zh": "chinese",
+    "ko": "korean",
+    "ja": "japanese",
     **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "lt", "lv", "sq", "de"), "latin"),
     **dict.fromkeys(("sv", "fi", "et", "da", "no", "nb", "nn", "vi"), "latin"),
 }

@@ -11,7 +11,10 @@ import re
 
 _LONG = {"â": "a", "î": "i", "û": "u", "ô": "o"}
 _VOWELS = frozenset("aeiouâîûô")
-_LETTER = re.compile(r"[ae]y(?![aeiouâîûô])|[ao]w(?![aeiouâîûô])|dsch|tsch|sch|tch|kh|gh|sh|zh|ch|th|dh|bh|ph|jh|rh|ts|tz|dj|dz|[^\W\d_]|.", re.DOTALL)
+_LETTER = re.compile(
+    r"[ae]y(?![aeiouâîûô])|[ao]w(?![aeiouâîûô])|dsch|tsch|sch|tch|kh|gh|sh|zh|ch|th|dh|bh|ph|jh|rh|ts|tz|dj|dz|[^\W\d_]|.",
+    re.DOTALL,
+)
 
 
 def fill(skeleton: str, first: str, later: str) -> str:

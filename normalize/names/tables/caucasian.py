@@ -26,7 +26,8 @@ _HY_E_PLAIN = System("without y, single r", "ռ=r ը=a", _HY_E)
 _HY_BGN = System("BGN/PCGN", "թ=t’ ճ=ch ծ=ts չ=ch’ ց=ts’ փ=p’ ք=k’ ռ=rr", _HY_NEWS)
 _HY_ISO = System(
     "ISO 9985",
-    """ե=e ^ե=e ^և=ew ^ո=o ժ=ž խ=x ծ=ç կ=k ձ=j ճ=č ջ=ǰ չ=č շ=š յ=y ւ=w ց=c ը=ë ղ=ġ ռ=ṙ օ=ò է=ē թ=t’ փ=p’ ք=k’""",
+    """ե=e ^ե=e ^և=ew ^ո=o ժ=ž խ=x ծ=ç կ=k ձ=j ճ=č ջ=ǰ չ=č շ=š յ=y ւ=w ց=c ը=ë
+    ղ=ġ ռ=ṙ օ=ò է=ē թ=t’ փ=p’ ք=k’""",
     System("", _HY_COMMON),
 )
 _HY_WEST = System(
@@ -53,13 +54,14 @@ ARMENIAN = (
     _HY_RU_KH.by_way_of(POPULAR),
     System(
         "French",
-        f"""ժ=j խ=kh ծ=dz ճ=tch ջ=dj չ=tch շ=ch ու=ou ^ու=ou յան$=ian ^ե=e ({_HY})ե=ie գ(եիէ)=gu ին$=ine
+        f"""ժ=j խ=kh ծ=dz ճ=tch ջ=dj չ=tch շ=ch ու=ou ^ու=ou յան$=ian ^ե=e ({_HY})ե=ie գ(եիէ)=gu
         ({_HY})ս({_HY})=ss""",
         _HY_NEWS,
     ),
     System(
         "German",
-        """ժ=sch խ=ch ծ=z ճ=tsch ջ=dsch չ=tsch շ=sch յ=j յան$=jan վ=w զ=s ց=z ^ե=je ե=e ^ո=wo ղ=gh ^և=jew և=ew""",
+        """ժ=sch խ=ch ծ=z ճ=tsch ջ=dsch չ=tsch շ=sch յ=j յան$=jan վ=w զ=s ց=z ^ե=je ե=e ^ո=wo ղ=gh
+        ^և=jew և=ew""",
         _HY_NEWS,
     ),
     System("Spanish", f"խ=j ^ե=e ({_HY})ե=e շ=sh յան$=ian", _HY_NEWS),
@@ -110,7 +112,8 @@ GEORGIAN = (
 
 SYSTEMS = {"hy": ARMENIAN, "ka": GEORGIAN}
 MIXES = {
-    "hy": "yan$=ian ian$=yan yants$=iants ey=ei ay=ai kh=h kh=x gh=g gh=kh dzh=dj dzh=j dj=j ye=e ^ye=e ia=ya ya=ia y=i rr=r (!oa)u=ou "
-    "ts=tz ^vo=o ^a=ha tch=ch ai=ay",
+    "hy": "yan$=ian ian$=yan yants$=iants ey=ei ay=ai kh=h kh=x gh=g gh=kh dzh=dj dzh=j dj=j ye=e "
+    "^ye=e ia=ya ya=ia y=i rr=r (!oa)u=ou "
+    "ts=tz ^vo=o tch=ch ai=ay rg=rk (aeiou)s(aeiou)=ss",
     "ka": "iya=ia kh=h gh=g q=k p=f ia$=iya dj=j tch=ch w=v",
 }

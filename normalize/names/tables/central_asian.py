@@ -14,6 +14,7 @@ from normalize.names.tables.east_slavic import (
     GERMAN,
     ICAO,
     NEWS,
+    POLISH,
     POPULAR,
     RUSSIAN,
     SPANISH,
@@ -30,7 +31,7 @@ _COMMON = System(
 # Soviet Russian spelling of the letters that Russian lacks; it is read by the Russian systems.
 _KK_RU = System("Russian", "ә=а ғ=г қ=к ң=н ө=о ұ=у ү=у һ=х і=и")
 _KK_RU_E = System("Russian with е and ю", "ә=я ғ=г қ=к ң=нг ө=е ^ө=о ұ=у ү=ю һ=х і=ы дж=дж ж=дж")
-_ROUTES = (NEWS, POPULAR, BGN_SIMPLE, FRENCH, GERMAN, ICAO, SPANISH)
+_ROUTES = (NEWS, POPULAR, BGN_SIMPLE, FRENCH, GERMAN, ICAO, SPANISH, POLISH)
 _KK = System(
     "English news",
     f"ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i ия$=ia ай=ai ей=ei ({_V})е=ye ий$=y ый$=y",
@@ -76,7 +77,8 @@ _UZ_SIGNS = "o'=o o‘=o oʻ=o o’=o o`=o oʼ=o g'=g g‘=g gʻ=g g’=g g`=g g
 _UZ = System("English news", f"x=kh {_UZ_SIGNS}")
 _UZ_TO_RU = System(
     "Russian",
-    """a=а b=б d=д e=е ^e=э f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в x=х y=й z=з sh=ш
+    """a=а b=б d=д e=е ^e=э f=ф g=г h=х i=и j=дж k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в x=х y=й
+    z=з sh=ш
     ch=ч ya=я ye=е yo=ё yu=ю (i)yev$=ев (i)yeva$=ева o'=у o‘=у oʻ=у o’=у o`=у oʼ=у
     g'=г g‘=г gʻ=г g’=г g`=г gʼ=г '= ’= ʼ= ‘= ʻ=""",
 )
@@ -123,7 +125,8 @@ SYSTEMS = {
     "tt": RUSSIAN,
     "ba": RUSSIAN,
 }
-_ROUTE = "zh=j dzh=j dzh=dj kh=h iyev$=iev yev$=ev iev$=iyev ey=ei ai=ay ay=ai ei=ey q=k ya=ia yu=iu y=i gh=g w=v (!oa)u=ou sky$=ski"
+_ROUTE = "zh=j dzh=j dzh=dj kh=h iyev$=iev yev$=ev iev$=iyev ey=ei ai=ay ay=ai ei=ey q=k ya=ia yu=iu "
+"y=i gh=g w=v (!oa)u=ou sky$=ski"
 MIXES = {
     **dict.fromkeys(("kk", "ky", "uz", "uz-Cyrillic", "tg"), _ROUTE),
     "tg": _ROUTE + " o(!u)=a q=k",

@@ -19,7 +19,8 @@ _COMMON = System("", "а=a б=b в=v г=g д=d е=e з=z и=i к=k л=l м=m н=
 
 NEWS = System(
     "English news",
-    f"""^е=ye ({_RU}йъь)е=ye ^э=e э=e ё=yo (жчшщ)ё=e ж=zh й=y ий$=y ый$=y ей=ei ай=ai ей({_RU})=ey ай({_RU})=ay
+    f"""^е=ye ({_RU}йъь)е=ye ^э=e э=e ё=yo (жчшщ)ё=e ж=zh й=y ий$=y ый$=y ей=ei ай=ai ей({_RU})=ey
+    ай({_RU})=ay
     ий=y х=kh ц=ts ч=ch ш=sh щ=shch ы=y ю=yu я=ya ия=ia ия$=ia
     ^алекс=alex ^макс=max ^александр$=alexander ^пётр$=pyotr ^петр$=pyotr дж=j ье=ye ьё=yo ьи=yi
     """,
@@ -54,7 +55,8 @@ FRENCH = System(
 )
 GERMAN = System(
     "German",
-    f"""^е=je ({_RU}йъь)е=je ё=jo (жчшщ)ё=o ж=sch й=i ий=i ый=y й({_RU})=j ^й=j х=ch ц=z ч=tsch ш=sch щ=schtsch
+    f"""^е=je ({_RU}йъь)е=je ё=jo (жчшщ)ё=o ж=sch й=i ий=i ый=y й({_RU})=j ^й=j х=ch ц=z ч=tsch ш=sch
+    щ=schtsch
     ы=y э=e ю=ju я=ja дж=dsch в=w з=s кс=x ({_RU})с({_RU})=ss""",
     _COMMON,
 )
@@ -172,13 +174,15 @@ _BE_NEWS = System(
 )
 _BE_OFFICIAL = System(
     "Belarusian (2007)",
-    f"^е=je ({_BE}йь'’ʼў)е=je е=ie ^ё=jo ({_BE}йь)ё=jo ё=io ж=ž й=j х=ch ц=c ч=č ш=š ы=y э=e ю=iu ^ю=ju ({_BE})ю=ju я=ia ^я=ja ({_BE})я=ja ў=ŭ "
+    f"^е=je ({_BE}йь'’ʼў)е=je е=ie ^ё=jo ({_BE}йь)ё=jo ё=io ж=ž й=j х=ch ц=c ч=č ш=š ы=y э=e ю=iu "
+    "^ю=ju ({_BE})ю=ju я=ia ^я=ja ({_BE})я=ja ў=ŭ "
     "г=h ґ=g і=i '= ’= ʼ=",
     _COMMON,
 )
 _BE_VIA_RU = System(
     "Russian",
-    "і=и ў=в ґ=г '=ъ ’=ъ ʼ=ъ дз(еіёюяь)=д ц(іеёюяь)=т ры=ри чы=чи жы=жи шы=ши эй$=ей цкі$=цкий скі$=ский кі$=кий",
+    "і=и ў=в ґ=г '=ъ ’=ъ ʼ=ъ дз(еіёюяь)=д ц(іеёюяь)=т ры=ри чы=чи жы=жи шы=ши эй$=ей цкі$=цкий "
+    "скі$=ский кі$=кий",
 )
 BELARUSIAN = (
     _BE_NEWS,
@@ -197,8 +201,9 @@ SYSTEMS = {"ru": RUSSIAN, "uk": UKRAINIAN, "be": BELARUSIAN}
 
 # What one report writes this way and the next that: Latin letters for Latin letters.
 MIXES = {
-    "ru": "dzh=j ai=ay ei=ey ei=ej (!c)kh=h (!c)kh=x iyev$=iev ye=e yo=e yo=o ts=tz sky$=skiy sky$=skii sky$=ski "
-    "iy$=y y$=i w=v ia=ya iu=yu ks=x x=ks zh=j ov$=off shch=sch ine$=in",
+    "ru": "dzh=j ai=ay ei=ey ei=ej (!c)kh=h (!c)kh=x iyev$=iev ye=e yo=e yo=o ts=tz sky$=skiy "
+    "sky$=skii sky$=ski "
+    "iy$=y y$=i w=v ia=ya iu=yu ks=x x=ks zh=j ov$=off shch=sch ine$=in (aeiou)s(aeiou)=ss",
     "uk": "skyi$=skyy sky$=skyy sky$=skiy sky$=ski ky$=kyi kh=h ia=ya iu=yu ya=ia zh=j iia=ia y=i w=v ii=i",
     "be": "kh=h (!o)u=w ia=ya ya=ia iu=yu (!cksz)h=g zh=j y$=i ts=c",
 }

@@ -10,7 +10,8 @@ from normalize.names.transliterate import System
 
 _V = "αεηιουωάέήίόύώ"
 _VOICED = "βγδζλμνραεηιουωάέήίόύώ"
-_PLAIN = """α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o
+_PLAIN = """α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch
+    ψ=ps ω=o
     ά=a έ=e ή=i ί=i ό=o ύ=y ώ=o ϊ=i ΐ=i ϋ=y ΰ=y ου=ou ού=ou ὐ=y
     γγ=ng γκ=gk ^γκ=g γξ=nx γχ=nch μπ=mp ^μπ=b μπ$=b"""
 _AU = " ".join(
@@ -41,5 +42,6 @@ GREEK = (
 )
 SYSTEMS = {"el": GREEK}
 MIXES = {
-    "el": "ph=f y=i ch=h kh=h (!c)k(!h)=c x=ks gk=g nt=nd nt=d mp=b ou=u ei=i oi=i ai=e th=t is$=es ^gi=y ^ge=ye tz=j gy=g as$=a os$=o is$=i"
+    "el": "ph=f y=i ch=h kh=h (!c)k(!h)=c x=ks gk=g nt=nd nt=d mp=b ou=u ei=i oi=i ai=e th=t is$=es "
+    "^gi=y ^ge=ye tz=j gy=g"
 }

@@ -9,20 +9,25 @@ from __future__ import annotations
 from normalize.names.transliterate import System
 
 _C = {
-    "क": "k", "ख": "kh", "ग": "g", "घ": "gh", "ङ": "n", "च": "ch", "छ": "chh", "ज": "j", "झ": "jh", "ञ": "n", "ट": "t",
-    "ठ": "th", "ड": "d", "ढ": "dh", "ण": "n", "त": "t", "थ": "th", "द": "d", "ध": "dh", "न": "n", "प": "p", "फ": "ph",
-    "ब": "b", "भ": "bh", "म": "m", "य": "y", "र": "r", "ल": "l", "व": "v", "श": "sh", "ष": "sh", "स": "s", "ह": "h",
+    "क": "k", "ख": "kh", "ग": "g", "घ": "gh", "ङ": "n", "च": "ch", "छ": "chh", "ज": "j", "झ": "jh",
+    "ञ": "n", "ट": "t",
+    "ठ": "th", "ड": "d", "ढ": "dh", "ण": "n", "त": "t", "थ": "th", "द": "d", "ध": "dh", "न": "n",
+    "प": "p", "फ": "ph",
+    "ब": "b", "भ": "bh", "म": "m", "य": "y", "र": "r", "ल": "l", "व": "v", "श": "sh", "ष": "sh",
+    "स": "s", "ह": "h",
     "ळ": "l", "क़": "q", "ख़": "kh", "ग़": "gh", "ज़": "z", "फ़": "f", "ड़": "r", "ढ़": "rh",
 }  # fmt: skip
 _SIGNS = "ािीुूृेैोौॉॅ"
 # A consonant keeps its a before another one, and loses it before a vowel sign, a virama and the end.
 _CONSONANTS = " ".join(
-    f"{letter}={latin}a {letter}({_SIGNS}्)={latin} {letter}$={latin} (्){letter}$={latin}a {letter}्={latin}"
+    f"{letter}={latin}a {letter}({_SIGNS}्)={latin} {letter}$={latin} (्){letter}$={latin}a "
+    "{letter}्={latin}"
     for letter, latin in _C.items()
 )
 _HI = System(
     "Hunterian without signs",
-    f"""{_CONSONANTS} ा=a ि=i ी=i ु=u ू=u ृ=ri े=e ै=ai ो=o ौ=au ॉ=o ॅ=e ं=n ं(पफबभम)=m ँ=n ः= ़= ्= अ=a आ=a इ=i ई=i
+    f"""{_CONSONANTS} ा=a ि=i ी=i ु=u ू=u ृ=ri े=e ै=ai ो=o ौ=au ॉ=o ॅ=e ं=n ं(पफबभम)=m ँ=n ः= ़= ्= अ=a
+    आ=a इ=i ई=i
     उ=u ऊ=u ऋ=ri ए=e ऐ=ai ओ=o औ=au ऑ=o ज्ञ=gya क्ष=ksh क्षा=ksha""",
 )
 HINDI = (

@@ -11,7 +11,8 @@ from normalize.names.transliterate import System
 _SIGNS = "\u064b= \u064c= \u064d= \u064e=a \u064f=o \u0650=e \u0651= \u0652= \u0670=a ـ= \u200c= \u200d="
 _FA = System(
     "English news",
-    f"""ا=â أ=a إ=e آ=â ^آ=a ^ا=a ^ای=i ^او=u ^اِ=e ء= ؤ=o ئ=î ى=î ی=î ي=î ب=b پ=p ت=t ث=s ج=j چ=ch ح=h خ=kh خوا=khâ د=d
+    f"""ا=â أ=a إ=e آ=â ^آ=a ^ا=a ^ای=i ^او=u ^اِ=e ء= ؤ=o ئ=î ى=î ی=î ي=î ب=b پ=p ت=t ث=s ج=j چ=ch ح=h
+    خ=kh خوا=khâ د=d
     ذ=z ر=r ز=z ژ=zh س=s ش=sh ص=s ض=z ط=t ظ=z ع=ʿ غ=gh ف=f ق=q ک=k ك=k گ=g ل=l م=m ن=n و=û ^و=v و(اآیوه)=v
     (اآ)و=v ه=h ه$=eh ة=eh ی(اآوه)=y ^ی=y (اآ)ی=y (و)ی=y یی=yî یه$=iyeh ان$=ân {_SIGNS}""",
 )
@@ -49,12 +50,21 @@ URDU = (
 )
 _CKB = System(
     "English news",
-    """ا=a ئا=a ب=b پ=p ت=t ج=j چ=ch ح=h خ=kh د=d ر=r ڕ=r ز=z ژ=zh س=s ش=sh ع= غ=gh ف=f ڤ=v ق=q ک=k ك=k گ=g ل=l ڵ=l
+    """ا=a ئا=a ب=b پ=p ت=t ج=j چ=ch ح=h خ=kh د=d ر=r ڕ=r ز=z ژ=zh س=s ش=sh ع= غ=gh ف=f ڤ=v ق=q ک=k ك=k
+    گ=g ل=l ڵ=l
     م=m ن=n و=w وو=u ۆ=o ە=a ه=h ھ=h ی=i ي=i ێ=e ^ی=y ی(اەۆێ)=y و(!اەۆێیو)=u ئ= ئە=a ئی=i ئێ=e ئۆ=o""",
 )
 KURDISH = (_CKB, System("Kurdish Latin", "ج=c چ=ç ش=ş ژ=j خ=x ە=e ی=î وو=û ێ=ê", _CKB))
 
-SYSTEMS = {"fa": PERSIAN, "prs": PERSIAN, "ps": PASHTO, "ur": URDU, "sd": URDU, "ckb": KURDISH, "ku-Arabic": KURDISH}
+SYSTEMS = {
+    "fa": PERSIAN,
+    "prs": PERSIAN,
+    "ps": PASHTO,
+    "ur": URDU,
+    "sd": URDU,
+    "ckb": KURDISH,
+    "ku-Arabic": KURDISH,
+}
 SCRIPTS = dict.fromkeys(SYSTEMS, "Arabic")
 VOWELS = {
     "fa": ("aa", "ae", "ee", "oa", "oo", "ea", "ao", "eo"),

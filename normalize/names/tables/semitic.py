@@ -33,7 +33,8 @@ ARABIC = (_AR, _AR_OU, _AR_GULF, _AR_K, _AR_FRENCH, _AR_DIPHTHONG, _AR_EI, _AR_E
 
 _HE = System(
     "English news",
-    """א=â ^א=a ב=v ^ב=b בּ=b ג=g ד=d ה=h ה$=a ו=û ^ו=v וו=v ו(אהוי)=v ז=z ח=h ט=t י=î ^י=y י(אהו)=y יי=ay כ=kh ^כ=k
+    """א=â ^א=a ב=v ^ב=b בּ=b ג=g ד=d ה=h ה$=a ו=û ^ו=v וו=v ו(אהוי)=v ז=z ח=h ט=t י=î ^י=y י(אהו)=y
+    יי=ay כ=kh ^כ=k
     ך=kh ל=l מ=m ם=m נ=n ן=n ס=s ע=ʿ פ=f ^פ=p ף=f צ=tz ץ=tz ק=k ר=r ש=sh ת=t ג'=j ג׳=j צ'=ch צ׳=ch ץ'=ch ץ׳=ch
     ז'=zh ז׳=zh וא=ûa יה$=iya ^אי=î ^או=o ׳= ״= ־=- ו$=ô""",
 )
@@ -50,9 +51,11 @@ HEBREW = (
 # The Ethiopic syllabary: a row a consonant, in the seven orders of vowels.
 _ROWS = {
     0x1200: "h", 0x1208: "l", 0x1210: "h", 0x1218: "m", 0x1220: "s", 0x1228: "r", 0x1230: "s", 0x1238: "sh",
-    0x1240: "k", 0x1260: "b", 0x1268: "v", 0x1270: "t", 0x1278: "ch", 0x1280: "h", 0x1290: "n", 0x1298: "ny",
+    0x1240: "k", 0x1260: "b", 0x1268: "v", 0x1270: "t", 0x1278: "ch", 0x1280: "h", 0x1290: "n",
+    0x1298: "ny",
     0x12A0: "", 0x12A8: "k", 0x12B8: "kh", 0x12C8: "w", 0x12D0: "", 0x12D8: "z", 0x12E0: "zh", 0x12E8: "y",
-    0x12F0: "d", 0x1300: "j", 0x1308: "g", 0x1320: "t", 0x1328: "ch", 0x1330: "p", 0x1338: "ts", 0x1340: "ts",
+    0x12F0: "d", 0x1300: "j", 0x1308: "g", 0x1320: "t", 0x1328: "ch", 0x1330: "p", 0x1338: "ts",
+    0x1340: "ts",
     0x1348: "f", 0x1350: "p",
 }  # fmt: skip
 _GUTTURAL = (0x1200, 0x1210, 0x1280, 0x12A0, 0x12D0)  # their first order is read a
@@ -84,7 +87,10 @@ AMHARIC = (
 SYSTEMS = {"ar": ARABIC, "he": HEBREW, "yi": HEBREW, "am": AMHARIC, "ti": AMHARIC}
 SCRIPTS = {"ar": "Arabic", "he": "Hebrew", "yi": "Hebrew", "am": "Ethiopic", "ti": "Ethiopic"}
 # How the vowels that are not written are filled in, the most usual first.
-VOWELS = {"ar": ("ai", "ae", "ee", "ua", "ia", "ui", "oe", "uu", "oo"), "he": ("ai", "ae", "ea", "ee", "oe", "ie", "ia", "iu", "ei", "ao")}
+VOWELS = {
+    "ar": ("ai", "ae", "ee", "ua", "ia", "ui", "oe", "uu", "oo"),
+    "he": ("ai", "ae", "ea", "ee", "oe", "ie", "ia", "iu", "ei", "ao"),
+}
 MIXES = {
     "ar": "(aeiou)s(aeiou)=ss al-=al al-=el-",
     "he": "^y=j ^h=ch kh=ch tz=ts a$=ah v=w f=ph k=c v=b iya$=ia h$=",

@@ -126,8 +126,9 @@ SYSTEMS = {
     "tk": TURKMEN,
 }
 MIXES = {
-    "az": "iyev$=iev iev$=iyev yev$=ev iyeva$=ieva ey=ei ei=ey ay=ai oy=oi kh=h gh=g gh=kh dzh=j dzh=dj dj=j q=k w=v "
-    "aya=aia ya=ia ya=a a=e (!oa)u=ou y=i zh=j ikh=ix oglu=oglu oghlu=oglu",
+    "az": "iyev$=iev iev$=iyev yev$=ev iyeva$=ieva ey=ei ei=ey ay=ai oy=oi kh=h gh=g gh=kh dzh=j "
+    "dzh=dj dj=j q=k w=v "
+    "aya=aia ya=ia ya=a a=e (!oa)u=ou y=i zh=j oghlu=oglu (aeiou)s(aeiou)=ss",
     "tr": "gh=g",
     "tk": "ow$=ov yew$=yev iyev$=iev zh=j ly$=li",
 }
