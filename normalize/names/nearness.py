@@ -29,6 +29,9 @@ _KIN = 0.8  # Lefon for Levon, one sound for its neighbour
 _CONSONANT = 1.6  # Gandhi for Gandzhi
 _MIXED = 0.97  # a spelling that no system writes alone: Geydar by two
 _UNWRITTEN = 1.6  # times the cost where the letters have no vowels: the tables tried those already
+_GUESSED = 0.9  # vowels that the tables guessed; below the threshold for a short form (`حمص` is not Hamas)
+_GUESSED_SHORT = 0.8
+_ROOT = 3  # letters: with the vowels free, too many names have the same three
 _SHORT = 5  # letters; a shorter word must be a spelling as it stands: Baku, Osh, Van
 _FAR = 4  # edits; more are never the same name
 _FORBIDDEN = 0.5  # the most that a pair gets that differs in its first sound or in gender
@@ -63,14 +66,13 @@ def nearness(word: str, forms: Iterable[str], language: str | None = None) -> Ne
     known = is_word(asked)
     for form in forms:
         for folded, variant in _spellings(form, language):
-            alone = ", " not in variant.systems[0] and " + " not in variant.systems[0]
             if folded == asked:
-                closeness = 1.0 if alone else _MIXED
+                closeness = _exact(variant, form)
             elif known or best.closeness >= _MIXED:
                 continue
             else:
                 closeness = _close(asked, folded, _UNWRITTEN if is_vowelless(form, language) else 1.0)
-            if known and closeness < 1.0:
+            if known and closeness < 1.0:  # a dictionary word gets no benefit of the doubt
                 continue
             if closeness > best.closeness:
                 best = Nearness(closeness, variant.spelling, variant.systems, form)
@@ -108,6 +110,16 @@ def _spellings(form: str, language: str | None) -> tuple[tuple[str, Variant], ..
     for variant in variants(form, language):
         found.setdefault(plain(variant.spelling), variant)
     return tuple((folded, variant) for folded, variant in found.items() if folded)
+
+
+def _exact(variant: Variant, form: str) -> float:
+    """How sure a spelling is that the tables give as it stands."""
+    if all("vowels " in system for system in variant.systems):
+        letters = sum(character.isalpha() for character in form)
+        return _GUESSED if letters > _ROOT else _GUESSED_SHORT
+    if all(", " in system or " + " in system for system in variant.systems):
+        return _MIXED
+    return 1.0
 
 
 def _close(word: str, spelling: str, factor: float) -> float:

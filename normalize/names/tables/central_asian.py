@@ -104,7 +104,7 @@ TAJIK = (
     *(_TG_RU_A.by_way_of(system) for system in (POPULAR, GERMAN)),
 )
 
-_MN = System("English news", "ө=o ү=u ж=j х=kh в=v ы=y ий$=ii е=ye ёо=yoo ай=ai ий=ii", _COMMON)
+_MN = System("English news", "ө=o ү=u ж=j х=kh в=v ы=y ий$=ii е=ye ёо=yoo ай=ai ой=oi ий=ii", _COMMON)
 _MN_RU = System("Russian", "ө=у ү=у өө=уу үү=уу оо=о аа=а уу=у ээ=э")
 MONGOLIAN = (
     _MN,

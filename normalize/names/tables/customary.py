@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ARABIC = """
+"
+"""
 محمد: Mohammed Muhammad Mohamed Mohammad Mohamad Muhammed Mehmed · أحمد: Ahmed Ahmad Ahmet · احمد: Ahmad
     Ahmed ·
 محمود: Mahmoud Mahmud Mahmood · حامد: Hamed Hamid · حميد: Hamid Hameed · علي: Ali Aly · حسن: Hassan Hasan ·
@@ -63,6 +65,8 @@ _ARABIC = """
     كركوك: Kirkuk Kirkouk · البصرة: Basra al-Basra · وهران: Oran Wahran Ouahran
 """
 _PERSIAN = """
+"
+"""
 محمد: Mohammad Mohammed Muhammad Mohamed · احمد: Ahmad Ahmed · محمود: Mahmoud Mahmood Mahmud · علی: Ali ·
     حسن: Hassan Hasan ·
 حسین: Hossein Hussein Hussain Husain · رضا: Reza Riza · مهدی: Mehdi Mahdi · امیر: Amir · ابراهیم: Ebrahim
@@ -89,6 +93,8 @@ _PERSIAN = """
     Nawaz · بی: Bi
 """
 _URDU = """
+"
+"""
 محمد: Muhammad Mohammad · عمران: Imran · نواز: Nawaz · شریف: Sharif · خان: Khan · علی: Ali · احمد: Ahmed
     Ahmad · حسین: Hussain Hussein · بھٹو: Bhutto · ضیاء: Zia · الحق: ul-Haq · مشرف: Musharraf · پرویز: Pervez
     Parvez ·
@@ -98,6 +104,8 @@ _URDU = """
 سندھ: Sindh Sind · بلوچستان: Balochistan Baluchistan · کشمیر: Kashmir · اسامہ: Osama Usama
 """
 _HEBREW = """
+"
+"""
 בנימין: Benjamin Binyamin · נתניהו: Netanyahu Netanjahu · יצחק: Yitzhak Isaac Itzhak · רבין: Rabin ·
     שמעון: Shimon Simon · פרס: Peres · אריאל: Ariel · שרון: Sharon · אהוד: Ehud · ברק: Barak · אולמרט: Olmert
     · משה: Moshe Moses · דוד: David Dawid ·
@@ -114,28 +122,40 @@ _HEBREW = """
     Hebron Hevron · בן: Ben · בר: Bar · גל: Gal · טל: Tal · רון: Ron · עזה: Gaza
 """
 _RUSSIAN = """
+"
+"""
 пётр: Pyotr Petr Piotr · петр: Pyotr Petr Piotr · фёдор: Fyodor Fedor Feodor · семён: Semyon Semen ·
     артём: Artyom Artem · ксения: Ksenia Xenia Kseniya · юрий: Yuri Yury Iouri Juri Youri · джордж: George
     Dzhordzh · юлия: Yulia Julia Yuliya ·
 ельцин: Yeltsin Eltsin Jelzin Eltsine · джохар: Dzhokhar Johar Djokhar · дудаев: Dudayev Dudaev Doudaïev
     · кадыров: Kadyrov · эльцин: Eltsin
 """
-_HINDI = "दिल्ली: Delhi Dilli · भारत: India Bharat · गांधी: Gandhi · नेहरू: Nehru · सिंह: Singh Sinh · "
-"शर्मा: Sharma · कुमार: Kumar · राम: Ram Rama · कृष्ण: Krishna · कोलकाता: Kolkata · लखनऊ: Lucknow · "
-"पटना: Patna · जयपुर: Jaipur · कश्मीर: Kashmir · योगी: Yogi · शाह: Shah · राहुल: Rahul · सोनिया: Sonia "
-"· अमित: Amit"
-_GREEK = "αθήνα: Athens Athina · θεσσαλονίκη: Thessaloniki Salonica · πειραιάς: Piraeus Pireas · "
-"γιώργος: Giorgos Yorgos George Yiorgos · γεώργιος: Georgios George · κωνσταντίνος: Konstantinos "
-"Constantine Constantinos · ιωάννης: Ioannis Yannis John · γιάννης: Giannis Yannis Yiannis · αλέξης: "
-"Alexis · νικόλαος: Nikolaos Nicholas · αλέξανδρος: Alexandros Alexander · γιάνης: Yanis"
-_KOREAN = "서울: Seoul · 평양: Pyongyang · 부산: Busan Pusan · 개성: Kaesong · 인천: Incheon Inchon · "
-"한국: Hanguk · 제주: Jeju Cheju · 판문점: Panmunjom"
-_ARMENIAN = "սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair · պետրոսյան: Petrosyan Petrosian · "
-"հովհաննես: Hovhannes Hovhanness Oganes · գևորգ: Gevorg Kevork Georg · հակոբ: Hakob Hagop Akop · "
-"կարապետ: Karapet Garabed · գրիգոր: Grigor Krikor"
-_TIED = "አበባ: Ababa Abeba · ኢትዮጵያ: Ethiopia Ityopya · አዲስ: Addis Adis · መቐለ: Mekelle Mekele · መቀሌ: "
-"Mekelle Mekele · ጎንደር: Gondar Gonder · ተስፋዬ: Tesfaye · ኃይለ: Haile Hayle · ሥላሴ: Selassie Sellassie · "
-"አክሱም: Axum Aksum · መለስ: Meles · ዜናዊ: Zenawi · ኃይለማርያም: Hailemariam"
+_HINDI = """
+दिल्ली: Delhi Dilli · भारत: India Bharat · गांधी: Gandhi · नेहरू: Nehru · सिंह: Singh Sinh ·
+शर्मा: Sharma · कुमार: Kumar · राम: Ram Rama · कृष्ण: Krishna · कोलकाता: Kolkata · लखनऊ: Lucknow ·
+पटना: Patna · जयपुर: Jaipur · कश्मीर: Kashmir · योगी: Yogi · शाह: Shah · राहुल: Rahul · सोनिया: Sonia
+· अमित: Amit
+"""
+_GREEK = """
+αθήνα: Athens Athina · θεσσαλονίκη: Thessaloniki Salonica · πειραιάς: Piraeus Pireas ·
+γιώργος: Giorgos Yorgos George Yiorgos · γεώργιος: Georgios George · κωνσταντίνος: Konstantinos
+Constantine Constantinos · ιωάννης: Ioannis Yannis John · γιάννης: Giannis Yannis Yiannis · αλέξης:
+Alexis · νικόλαος: Nikolaos Nicholas · αλέξανδρος: Alexandros Alexander · γιάνης: Yanis
+"""
+_KOREAN = """
+서울: Seoul · 평양: Pyongyang · 부산: Busan Pusan · 개성: Kaesong · 인천: Incheon Inchon ·
+한국: Hanguk · 제주: Jeju Cheju · 판문점: Panmunjom
+"""
+_ARMENIAN = """
+սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair · պետրոսյան: Petrosyan Petrosian ·
+հովհաննես: Hovhannes Hovhanness Oganes · գևորգ: Gevorg Kevork Georg · հակոբ: Hakob Hagop Akop ·
+կարապետ: Karapet Garabed · գրիգոր: Grigor Krikor
+"""
+_TIED = """
+አበባ: Ababa Abeba · ኢትዮጵያ: Ethiopia Ityopya · አዲስ: Addis Adis · መቐለ: Mekelle Mekele · መቀሌ:
+Mekelle Mekele · ጎንደር: Gondar Gonder · ተስፋዬ: Tesfaye · ኃይለ: Haile Hayle · ሥላሴ: Selassie Sellassie ·
+አክሱም: Axum Aksum · መለስ: Meles · ዜናዊ: Zenawi · ኃይለማርያም: Hailemariam
+"""
 
 _WORDS = {
     "ar": _ARABIC,

@@ -67,7 +67,7 @@ SYSTEMS = {
 }
 SCRIPTS = dict.fromkeys(SYSTEMS, "Arabic")
 VOWELS = {
-    "fa": ("aa", "ae", "ee", "oa", "oo", "ea", "ao", "eo"),
+    "fa": ("ae", "aa", "ee", "oa", "oo", "ea", "ao", "eo"),
     "ur": ("ai", "aa", "ia", "ua", "ui", "ii"),
 }
 VOWELS |= {"prs": VOWELS["fa"], "ps": VOWELS["ur"], "sd": VOWELS["ur"]}

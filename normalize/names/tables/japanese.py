@@ -28,7 +28,7 @@ _GLIDES = " ".join(
 )
 _HEPBURN = System(
     "Hepburn",
-    f"""し=shi ち=chi つ=tsu ふ=fu じ=ji ぢ=ji づ=zu っし=sshi っち=tchi っつ=ttsu 
+    f"""し=shi ち=chi つ=tsu ふ=fu じ=ji ぢ=ji づ=zu っし=sshi っち=tchi っつ=ttsu
     や=ya ゆ=yu よ=yo わ=wa を=o ん=n ー= っ=
     ゔ=v ゔぁ=va ゔぃ=vi ゔぇ=ve ゔぉ=vo
     ふぁ=fa ふぃ=fi ふぇ=fe ふぉ=fo てぃ=ti でぃ=di とぅ=tu どぅ=du うぃ=wi うぇ=we

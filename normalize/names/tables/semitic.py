@@ -16,7 +16,7 @@ _C = "بتثجحخدذرزسشصضطظعغفقكلمنهپچژگکیی"
 _AR = System(
     "English news",
     f"""ا=â أ=a إ=i آ=â ٱ=a ء= ؤ=u ئ=i ى=â ة=a اة=ât ب=b ت=t ث=th ج=j ح=h خ=kh د=d ذ=dh ر=r ز=z س=s ش=sh ص=s
-    ض=d ط=t ظ=z ع=ʿ غ=gh ف=f ق=q ك=k ل=l م=m ن=n ه=h و=û ^و=w (اأآٱ)و=w و(اأآةىوي)=w (ي)و=w
+    ض=d ط=t ظ=z ع=ʿ غ=gh ف=f ق=q ك=k ل=l م=m ن=n ه=h و=û ^و=w (اأآٱ)و=w و(اأآةىوي)=w
     ي=î ^ي=y (اأآ)ي=y ي(اأآةىو)=y (و)ي=y ية$=iya وا=wâ يا=yâ ^ال=al- ^وال=wal- ^ا=a ^اي=i ^إي=î ^أو=û ^او=u
     ^أي=ay پ=p چ=ch ڤ=v گ=g ڭ=g ک=k ی=î {_SIGNS}""",
 )
@@ -33,14 +33,14 @@ ARABIC = (_AR, _AR_OU, _AR_GULF, _AR_K, _AR_FRENCH, _AR_DIPHTHONG, _AR_EI, _AR_E
 
 _HE = System(
     "English news",
-    """א=â ^א=a ב=v ^ב=b בּ=b ג=g ד=d ה=h ה$=a ו=û ^ו=v וו=v ו(אהוי)=v ז=z ח=h ט=t י=î ^י=y י(אהו)=y
+    """א=â ^א=a ב=v ^ב=b בּ=b ג=g ד=d ה=h ה$=a ו=ô ^ו=v וו=v ו(אהוי)=v ז=z ח=h ט=t י=î ^י=y י(אהו)=y
     יי=ay כ=kh ^כ=k
     ך=kh ל=l מ=m ם=m נ=n ן=n ס=s ע=ʿ פ=f ^פ=p ף=f צ=tz ץ=tz ק=k ר=r ש=sh ת=t ג'=j ג׳=j צ'=ch צ׳=ch ץ'=ch ץ׳=ch
     ז'=zh ז׳=zh וא=ûa יה$=iya ^אי=î ^או=o ׳= ״= ־=- ו$=ô""",
 )
 HEBREW = (
     _HE,
-    System("with o", "ו=ô ^או=o", _HE),
+    System("with u", "ו=û ^או=u", _HE),
     System("with b and p", "ב=b פ=p כ=k ו=ô", _HE),
     System("with ch and ts", "ח=ch צ=ts ץ=ts כ=ch ך=ch", _HE),
     System("with s", "ש=s ו=ô", _HE),
@@ -89,7 +89,7 @@ SCRIPTS = {"ar": "Arabic", "he": "Hebrew", "yi": "Hebrew", "am": "Ethiopic", "ti
 # How the vowels that are not written are filled in, the most usual first.
 VOWELS = {
     "ar": ("ai", "ae", "ee", "ua", "ia", "ui", "oe", "uu", "oo"),
-    "he": ("ai", "ae", "ea", "ee", "oe", "ie", "ia", "iu", "ei", "ao"),
+    "he": ("ae", "ai", "ea", "ee", "oe", "ie", "ia", "iu", "ei", "ao"),
 }
 MIXES = {
     "ar": "(aeiou)s(aeiou)=ss al-=al al-=el-",
