@@ -19,7 +19,7 @@ from rapidfuzz.distance import Levenshtein
 from normalize.english import is_word
 from normalize.names.fold import fold
 from normalize.names.romanize import Variant, variants
-from normalize.names.systems import is_vowelless
+from normalize.names.systems import GUESSED, is_vowelless
 
 # From here on the two are one name. Measured on attested spellings: see `docs/names.md`.
 THRESHOLD = 0.89
@@ -114,7 +114,7 @@ def _spellings(form: str, language: str | None) -> tuple[tuple[str, Variant], ..
 
 def _exact(variant: Variant, form: str) -> float:
     """How sure a spelling is that the tables give as it stands."""
-    if all("vowels " in system for system in variant.systems):
+    if all(GUESSED in system for system in variant.systems):
         letters = sum(character.isalpha() for character in form)
         return _GUESSED if letters > _ROOT else _GUESSED_SHORT
     if all(", " in system or " + " in system for system in variant.systems):

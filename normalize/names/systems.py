@@ -71,6 +71,7 @@ _CASELESS = {
     "Ethiopic",
 }
 VOWELLESS = frozenset({"ar", "fa", "ur", "ps", "ku", "ckb", "he", "yi", "sd", "ug"})
+GUESSED = "guessed vowels"  # in the name of a system that does not know the vowels
 _DEPTH = 2  # mixed habits in one spelling
 
 
@@ -161,7 +162,7 @@ def _plain(text: str, key: str, tables: ModuleType) -> Iterator[Reading]:
     for guess in guesses or ("",):
         for system in systems:
             spelling = transliterate(text, system)
-            name = f"{system.name}, vowels {'-'.join(guess)}" if guess else system.name
+            name = f"{system.name}, {GUESSED}" if guess else system.name
             if guess:
                 spelling = fill(spelling, *guess)
             yield Reading(_capitalize(spelling) if caseless else spelling, name)

@@ -125,8 +125,10 @@ SYSTEMS = {
     "tt": RUSSIAN,
     "ba": RUSSIAN,
 }
-_ROUTE = "zh=j dzh=j dzh=dj kh=h iyev$=iev yev$=ev iev$=iyev ey=ei ai=ay ay=ai ei=ey q=k ya=ia yu=iu "
-"y=i gh=g w=v (!oa)u=ou sky$=ski"
+_ROUTE = (
+    "zh=j dzh=j dzh=dj kh=h iyev$=iev yev$=ev iev$=iyev ey=ei ai=ay ay=ai ei=ey q=k ya=ia yu=iu "
+    "y=i gh=g w=v (!oa)u=ou sky$=ski"
+)
 MIXES = {
     **dict.fromkeys(("kk", "ky", "uz", "uz-Cyrillic", "tg"), _ROUTE),
     "tg": _ROUTE + " o(!u)=a q=k",

@@ -10,8 +10,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ARABIC = """
-"
-"""
 محمد: Mohammed Muhammad Mohamed Mohammad Mohamad Muhammed Mehmed · أحمد: Ahmed Ahmad Ahmet · احمد: Ahmad
     Ahmed ·
 محمود: Mahmoud Mahmud Mahmood · حامد: Hamed Hamid · حميد: Hamid Hameed · علي: Ali Aly · حسن: Hassan Hasan ·
@@ -65,8 +63,6 @@ _ARABIC = """
     كركوك: Kirkuk Kirkouk · البصرة: Basra al-Basra · وهران: Oran Wahran Ouahran
 """
 _PERSIAN = """
-"
-"""
 محمد: Mohammad Mohammed Muhammad Mohamed · احمد: Ahmad Ahmed · محمود: Mahmoud Mahmood Mahmud · علی: Ali ·
     حسن: Hassan Hasan ·
 حسین: Hossein Hussein Hussain Husain · رضا: Reza Riza · مهدی: Mehdi Mahdi · امیر: Amir · ابراهیم: Ebrahim
@@ -93,8 +89,6 @@ _PERSIAN = """
     Nawaz · بی: Bi
 """
 _URDU = """
-"
-"""
 محمد: Muhammad Mohammad · عمران: Imran · نواز: Nawaz · شریف: Sharif · خان: Khan · علی: Ali · احمد: Ahmed
     Ahmad · حسین: Hussain Hussein · بھٹو: Bhutto · ضیاء: Zia · الحق: ul-Haq · مشرف: Musharraf · پرویز: Pervez
     Parvez ·
@@ -104,8 +98,6 @@ _URDU = """
 سندھ: Sindh Sind · بلوچستان: Balochistan Baluchistan · کشمیر: Kashmir · اسامہ: Osama Usama
 """
 _HEBREW = """
-"
-"""
 בנימין: Benjamin Binyamin · נתניהו: Netanyahu Netanjahu · יצחק: Yitzhak Isaac Itzhak · רבין: Rabin ·
     שמעון: Shimon Simon · פרס: Peres · אריאל: Ariel · שרון: Sharon · אהוד: Ehud · ברק: Barak · אולמרט: Olmert
     · משה: Moshe Moses · דוד: David Dawid ·
@@ -122,8 +114,6 @@ _HEBREW = """
     Hebron Hevron · בן: Ben · בר: Bar · גל: Gal · טל: Tal · רון: Ron · עזה: Gaza
 """
 _RUSSIAN = """
-"
-"""
 пётр: Pyotr Petr Piotr · петр: Pyotr Petr Piotr · фёдор: Fyodor Fedor Feodor · семён: Semyon Semen ·
     артём: Artyom Artem · ксения: Ksenia Xenia Kseniya · юрий: Yuri Yury Iouri Juri Youri · джордж: George
     Dzhordzh · юлия: Yulia Julia Yuliya ·

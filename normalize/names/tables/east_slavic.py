@@ -19,7 +19,8 @@ _COMMON = System("", "а=a б=b в=v г=g д=d е=e з=z и=i к=k л=l м=m н=
 
 NEWS = System(
     "English news",
-    f"""^е=ye ({_RU}йъь)е=ye ^э=e э=e ё=yo (жчшщ)ё=e ж=zh й=y ий$=y ый$=y ей=ei ай=ai ой(бвгджзклмнпрстфхцчшщ)=oi ей({_RU})=ey
+    f"""^е=ye ({_RU}йъь)е=ye ^э=e э=e ё=yo (жчшщ)ё=e ж=zh й=y ий$=y ый$=y ей=ei ай=ai
+    ой(бвгджзклмнпрстфхцчшщ)=oi ей({_RU})=ey
     ай({_RU})=ay
     ий=y х=kh ц=ts ч=ch ш=sh щ=shch ы=y ю=yu я=ya ия=ia ия$=ia
     ^алекс=alex ^макс=max ^александр$=alexander ^пётр$=pyotr ^петр$=pyotr дж=j ье=ye ьё=yo ьи=yi
@@ -167,7 +168,8 @@ _BE_BGN = System(
 )
 _BE_NEWS = System(
     "English news",
-    f"""^е=ye ({_BE}йь)е=ye е=e ё=yo ж=zh й=y ў=u х=kh ц=ts ч=ch ш=sh ы=y э=e ю=iu ^ю=yu ({_BE}ў)ю=yu я=ia ^я=ya ({_BE}ў'’ʼ)я=ya ія=ia ый$=y ій$=y
+    f"""^е=ye ({_BE}йь)е=ye е=e ё=yo ж=zh й=y ў=u х=kh ц=ts ч=ch ш=sh ы=y э=e
+    ю=iu ^ю=yu ({_BE}ў)ю=yu я=ia ^я=ya ({_BE}ў'’ʼ)я=ya ія=ia ый$=y ій$=y
     ей=ei ай=ai """
     + _BE_LETTERS,
     _COMMON,

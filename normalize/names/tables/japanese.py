@@ -34,7 +34,7 @@ _HEPBURN = System(
     ふぁ=fa ふぃ=fi ふぇ=fe ふぉ=fo てぃ=ti でぃ=di とぅ=tu どぅ=du うぃ=wi うぇ=we
     うぉ=wo しぇ=she じぇ=je ちぇ=che つぁ=tsa つぇ=tse
     ぁ=a ぃ=i ぅ=u ぇ=e ぉ=o ゃ=ya ゅ=yu ょ=yo
-    (おこごそぞとどのほぼぽもろよょ)う=  
+    (おこごそぞとどのほぼぽもろよょ)う=
     (おこそとのほもよろょ)お= (うくぐすずつぬふぶぷむゆるゅ)う= {_GLIDES}""",
     System("", _KANA),
 )

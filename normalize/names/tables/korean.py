@@ -15,8 +15,7 @@ _NAME = 3  # signs of a surname and a given name
 
 # Korean: rules over the letters (jamo) into which each syllable decomposes: first sounds, vowels,
 # last sounds with what they become before the next syllable.
-_FIRST = "ᄀ=g ᄁ=kk ᄂ=n ᄃ=d ᄄ=tt ᄅ=r ᄆ=m ᄇ=b ᄈ=pp ᄉ=s ᄊ=ss ᄋ= ᄌ=j ᄍ=jj ᄎ=ch ᄏ=k ᄐ=t "
-"ᄑ=p ᄒ=h"
+_FIRST = "ᄀ=g ᄁ=kk ᄂ=n ᄃ=d ᄄ=tt ᄅ=r ᄆ=m ᄇ=b ᄈ=pp ᄉ=s ᄊ=ss ᄋ= ᄌ=j ᄍ=jj ᄎ=ch ᄏ=k ᄐ=t ᄑ=p ᄒ=h"
 _VOWELS = """ᅡ=a ᅢ=ae ᅣ=ya ᅤ=yae ᅥ=eo ᅦ=e ᅧ=yeo ᅨ=ye ᅩ=o ᅪ=wa ᅫ=wae ᅬ=oe ᅭ=yo ᅮ=u ᅯ=wo ᅰ=we ᅱ=wi ᅲ=yu
     ᅳ=eu ᅴ=ui
     ᅵ=i"""
