@@ -1,4 +1,4 @@
-"""``normalize names``: ask how a name is spelt."""
+"""``normalize names``: ask whether two spellings are one name, and how a name is spelt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,39 @@ import click
 
 @click.group()
 def names() -> None:
-    """Ask how a name is spelt, and by whom."""
+    """Ask about names: whether two spellings are one, how a name is spelt, and why."""
+
+
+@names.command()
+@click.argument("left", metavar="NAME")
+@click.argument("right", metavar="OTHER")
+@click.option("--json", "as_json", is_flag=True, help="The score and its reasons as a line of JSON.")
+def compare(left: str, right: str, as_json: bool) -> None:
+    """Say how likely NAME and OTHER are spellings of one name, and what speaks for and against it.
+
+    The score goes from 0 to 1; from 0.5 on one name is likelier than two. The weights of the
+    reasons add up to it: above zero for one name, below zero against.
+    """
+    from normalize.cli.screen import cell, console, table
+    from normalize.names.comparison import compare as compare_names
+
+    found = compare_names(left, right)
+    if as_json:
+        row = {
+            "left": found.left,
+            "right": found.right,
+            "score": found.score,
+            "same": found.same,
+            "reasons": [reason._asdict() for reason in found.reasons],
+        }
+        click.echo(json.dumps(row, ensure_ascii=False))
+        return
+    rows = table("weight", "reason", "as in", numbers=("weight",))
+    for reason in found.reasons:
+        rows.add_row(cell(f"{reason.weight:+.2f}"), cell(reason.text), cell(reason.example))
+    screen = console(sys.stdout)
+    screen.print(cell(f"{left} / {right}: {found.score:.2f}, {'one name' if found.same else 'two names'}"))
+    screen.print(rows)
 
 
 @names.command("variants")

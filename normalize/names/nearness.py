@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 
 from normalize.english import is_word
 from normalize.names.fold import fold
-from normalize.names.romanize import Variant, variants
+from normalize.names.romanization import Variant, variants
 from normalize.names.systems import GUESSED, is_vowelless
 
 # From here on the two are one name. Measured on attested spellings: see `docs/names.md`.
