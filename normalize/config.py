@@ -27,12 +27,14 @@ class Config:
     """How texts are normalized.
 
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
-    three letters becomes the one of two, where there is one. ``engines`` are asked in order.
+    three letters becomes the one of two, where there is one. ``profile`` is a naming policy of the
+    glossaries. ``engines`` are asked in order.
     """
 
     source_language: str | None = None
     glossaries: tuple[Path, ...] = ()
     default_glossaries: bool = True
+    profile: str | None = None
     keep_quotations: bool = False
     keep_repeats: bool = False
     ascii: bool = False
@@ -55,4 +57,6 @@ class Config:
         on = [name for name in ("keep_quotations", "keep_repeats", "ascii") if getattr(self, name)]
         if self.source_language:
             on.append(f"from={self.source_language}")
+        if self.profile:
+            on.append(f"profile={self.profile}")
         return ",".join(on)

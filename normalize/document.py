@@ -156,7 +156,8 @@ class GlossaryEntry:
     ``forms`` maps a language code to spellings in that language; the first of
     ``short_forms`` is the one that is written. Where there are ``needs``, only the
     canonical spelling counts unless one of those words stands in the document; it alone
-    counts too where a word of ``unless`` does.
+    counts too where a word of ``unless`` does. ``profiles`` maps a naming policy, such as
+    ``un``, to the spelling that is canonical under it.
     """
 
     id: str
@@ -169,6 +170,7 @@ class GlossaryEntry:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     keep: bool = False
+    profiles: dict[str, str] = field(default_factory=dict)
     note: str = ""
     source: str = ""
     wikidata: str = ""

@@ -20,7 +20,7 @@ from normalize.document import GlossaryEntry
 
 Texts = Sequence[tuple[str, str]]  # names and contents of files that are used together
 Layer = list[tuple[GlossaryEntry, str]]  # entries with the file and line of each
-_FORMAT = "1"  # to be raised when reading an entry changes
+_FORMAT = "2"  # to be raised when reading an entry changes
 
 
 def cached_layer(

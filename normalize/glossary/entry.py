@@ -80,6 +80,7 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
         "former": entry.former,
         "needs": entry.needs,
         "unless": entry.unless,
+        "profiles": [*entry.profiles, *entry.profiles.values()],
     }
     for field, spellings in groups.items():
         for spelling in spellings:

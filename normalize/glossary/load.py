@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.cache import Layer, Texts, cached_layer
 from normalize.glossary.entry import entry_nodes, read_entry
+from normalize.glossary.profile import with_profile
 
 Reader = Callable[[Texts, Mapping[str, GlossaryEntry]], Layer]
 MAX_BYTES = 64 << 20
@@ -39,17 +40,27 @@ def default_glossaries() -> tuple[Path, ...]:
     raise SetupError("The curated glossaries are missing.", "Reinstall normalize-english.")
 
 
-def load_glossary(paths: Sequence[Path] = (), *, defaults: bool = True) -> Glossary:
+def load_glossary(
+    paths: Sequence[Path] = (), *, defaults: bool = True, profile: str | None = None
+) -> Glossary:
     """Read the curated glossaries (unless ``defaults`` is off), then ``paths``, into one.
 
-    Raises :class:`SetupError` for the first mistake, with file, line and field.
+    With a ``profile`` the names are those of that policy. Raises :class:`SetupError` for the
+    first mistake, with file, line and field, and for a profile that no entry has.
     """
     layers: list[tuple[Texts, Reader]] = []
     if defaults:
         texts = [(path.name, read_glossary_file(path)) for path in default_glossaries()]
         layers.append((texts, lambda texts, _: cached_layer(texts, lambda t: _read_layer(t, {}))))
     layers += [([(str(path), read_glossary_file(path))], _read_layer) for path in paths]
-    return _joined(layers)
+    glossary = _joined(layers)
+    return use_profile(glossary, profile) if profile is not None else glossary
+
+
+def use_profile(glossary: Glossary, profile: str) -> Glossary:
+    """The glossary under a naming policy, with a digest of its own."""
+    digest = hashlib.sha256(f"{glossary.digest}\0{profile}".encode("utf-8", "surrogatepass"))
+    return replace(glossary, entries=with_profile(glossary.entries, profile), digest=digest.hexdigest())
 
 
 def combine(layers: Iterable[Texts]) -> Glossary:
