@@ -15,10 +15,12 @@ from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.cache import Layer, Texts, cached_layer
 from normalize.glossary.entry import entry_nodes, read_entry
+from normalize.glossary.json_lines import SUFFIXES
 from normalize.glossary.profile import with_profile
 
 Reader = Callable[[Texts, Mapping[str, GlossaryEntry]], Layer]
-MAX_BYTES = 64 << 20
+MAX_BYTES = 64 << 20  # of YAML, which takes a minute to read
+MAX_JSON_BYTES = 512 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,11 @@ def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry]) -> Layer:
 def read_glossary_file(path: Path) -> str:
     """The text of a glossary file; :class:`SetupError` where it cannot be read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SetupError(f"{path}: larger than {MAX_BYTES >> 20} MB.", "Split the glossary.")
+        is_json = path.name.lower().endswith(SUFFIXES)
+        most = MAX_JSON_BYTES if is_json else MAX_BYTES
+        if path.stat().st_size > most:
+            hint = "Split it." if is_json else "Split it, or make it a .jsonl, one entry a line."
+            raise SetupError(f"{path}: larger than {most >> 20} MB.", hint)
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SetupError(f"{path}: cannot be read: {error.strerror}.", "Check --glossary.") from error
