@@ -10,7 +10,7 @@ from normalize.errors import SetupError
 
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
-_THREE_LETTERS = dict(
+THREE_LETTERS = dict(
     pair.split("=")
     for pair in """
     ara=ar aze=az bel=be ben=bn bos=bs bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el
@@ -45,7 +45,7 @@ class Config:
         if self.source_language is None:
             return
         code = self.source_language.strip().lower()
-        code = _THREE_LETTERS.get(code, code)
+        code = THREE_LETTERS.get(code, code)
         if not _CODE.fullmatch(code):
             raise SetupError(
                 f"'{self.source_language}' is no language code.", "Use two letters of ISO 639, such as pt."

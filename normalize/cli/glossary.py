@@ -8,12 +8,17 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.exchange import export_glossary, import_glossary
 from normalize.cli.options import glossary_options
 
 
 @click.group()
 def glossary() -> None:
-    """Check glossaries, look entries up, ask why a name is found or not."""
+    """Check glossaries, look entries up, ask why a name is found or not; import and export."""
+
+
+glossary.add_command(import_glossary)
+glossary.add_command(export_glossary)
 
 
 @glossary.command()

@@ -82,7 +82,7 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
         "id": [entry.id],
         "canonical": [entry.canonical],
         "variants": entry.variants,
-        "forms": [s for spellings in entry.forms.values() for s in spellings],
+        "forms": [*entry.forms, *(s for spellings in entry.forms.values() for s in spellings)],
         "short_forms": entry.short_forms,
         "former": entry.former,
         "needs": entry.needs,
@@ -91,14 +91,15 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
     }
     for field, spellings in groups.items():
         for spelling in spellings:
-            problem = _problem(spelling)
+            problem = spelling_problem(spelling)
             if problem:
                 raise SetupError(
                     f"{name}:{lines[field]}: field '{field}': a spelling {problem}.", "Remove it."
                 )
 
 
-def _problem(spelling: str) -> str:
+def spelling_problem(spelling: str) -> str:
+    """What is wrong with a spelling by itself; empty where nothing is."""
     if not any(c.isalnum() for c in spelling):
         return "is empty"
     if len(spelling) > MAX_SPELLING:
