@@ -11,7 +11,7 @@ from normalize.errors import SetupError
 _SWITCHES = ("keep_quotations", "keep_repeats", "rewrite_former", "ascii")
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
-_THREE_LETTERS = dict(
+THREE_LETTERS = dict(
     pair.split("=")
     for pair in """
     ara=ar aze=az bel=be ben=bn bos=bs bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el
@@ -28,12 +28,14 @@ class Config:
     """How texts are normalized.
 
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
-    three letters becomes the one of two, where there is one. ``engines`` are asked in order.
+    three letters becomes the one of two, where there is one. ``profile`` is a naming policy of the
+    glossaries. ``engines`` are asked in order.
     """
 
     source_language: str | None = None
     glossaries: tuple[Path, ...] = ()
     default_glossaries: bool = True
+    profile: str | None = None
     keep_quotations: bool = False
     keep_repeats: bool = False
     rewrite_former: bool = False
@@ -45,7 +47,7 @@ class Config:
         if self.source_language is None:
             return
         code = self.source_language.strip().lower()
-        code = _THREE_LETTERS.get(code, code)
+        code = THREE_LETTERS.get(code, code)
         if not _CODE.fullmatch(code):
             raise SetupError(
                 f"'{self.source_language}' is no language code.", "Use two letters of ISO 639, such as pt."
@@ -57,4 +59,6 @@ class Config:
         on = [name for name in _SWITCHES if getattr(self, name)]
         if self.source_language:
             on.append(f"from={self.source_language}")
+        if self.profile:
+            on.append(f"profile={self.profile}")
         return ",".join(on)

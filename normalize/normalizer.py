@@ -44,7 +44,7 @@ class Normalizer:
         self.config = replace(config, **options) if options else config
         self._engines = engines
         self._glossary = glossary or load_glossary(
-            self.config.glossaries, defaults=self.config.default_glossaries
+            self.config.glossaries, defaults=self.config.default_glossaries, profile=self.config.profile
         )
 
     def __call__(self, text: str | Document) -> Document:

@@ -13,7 +13,7 @@ import pytest
 from normalize.cli import main
 from normalize.document import Document, Edit, Segment, Span
 from normalize.glossary.index import Index
-from normalize.glossary.load import Glossary, combine, load_glossary
+from normalize.glossary.load import Glossary, combine, load_glossary, use_profile
 from normalize.translate.firefox import Firefox
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,8 +72,8 @@ def glossary(*layers: str) -> Glossary:
 
 
 @lru_cache(maxsize=8)
-def _glossary(paths: tuple[Path, ...], defaults: bool) -> Glossary:
-    return load_glossary(paths, defaults=defaults)
+def _glossary(defaults: bool) -> Glossary:
+    return load_glossary(defaults=defaults)
 
 
 _INDEXES: dict[tuple[str, bool], Index] = {}
@@ -89,8 +89,11 @@ def _index(given: Glossary, *, rewrite_former: bool = False) -> Index:
 def share_curated(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read and index the glossaries that ship once for all tests: a fifth of a second each time."""
 
-    def load(paths: Sequence[Path] = (), *, defaults: bool = True) -> Glossary:
-        return load_glossary(paths, defaults=defaults) if paths else _glossary((), defaults)
+    def load(paths: Sequence[Path] = (), *, defaults: bool = True, profile: str | None = None) -> Glossary:
+        if paths:
+            return load_glossary(paths, defaults=defaults, profile=profile)
+        shared = _glossary(defaults)
+        return shared if profile is None else use_profile(shared, profile)
 
     monkeypatch.setattr("normalize.glossary.load.load_glossary", load)
     monkeypatch.setattr("normalize.glossary.index.Index", _index)

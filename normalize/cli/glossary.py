@@ -8,12 +8,17 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.exchange import export_glossary, import_glossary
 from normalize.cli.options import glossary_options
 
 
 @click.group()
 def glossary() -> None:
-    """Check glossaries, look entries up, ask why a name is found or not."""
+    """Check glossaries, look entries up, ask why a name is found or not; import and export."""
+
+
+glossary.add_command(import_glossary)
+glossary.add_command(export_glossary)
 
 
 @glossary.command()
@@ -35,7 +40,7 @@ def check(files: tuple[Path, ...]) -> None:
 @glossary.command()
 @click.argument("entry_id", metavar="ID")
 @glossary_options
-def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool) -> None:
+def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool, profile: str | None) -> None:
     """Print the entry called ID, with the file and line that it comes from."""
     from difflib import get_close_matches
 
@@ -43,7 +48,7 @@ def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool) 
     from normalize.errors import SetupError
     from normalize.glossary.load import load_glossary
 
-    loaded = load_glossary(glossaries, defaults=default_glossaries)
+    loaded = load_glossary(glossaries, defaults=default_glossaries, profile=profile)
     entries = {entry.id: entry for entry in loaded.entries}
     if entry_id not in entries:
         close = get_close_matches(entry_id, entries, 3)
@@ -70,6 +75,8 @@ def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool) 
             rows.add_row(cell(name, "bold"), cell(value if isinstance(value, str) else ", ".join(value)))
     for language, spellings in sorted(entry.forms.items()):
         rows.add_row(cell(f"forms, {language}", "bold"), cell(", ".join(spellings)))
+    for policy, name in sorted(entry.profiles.items()):
+        rows.add_row(cell(f"profile {policy}", "bold"), cell(name))
     if entry.keep:
         rows.add_row(cell("keep", "bold"), cell("true: reported, never rewritten"))
     rows.add_row(cell("from", "bold"), cell(loaded.places[entry_id]))
@@ -82,7 +89,13 @@ def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool) 
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each entry.")
 @glossary_options
 def find(
-    text: str, language: str, as_json: bool, glossaries: tuple[Path, ...], default_glossaries: bool
+    *,
+    text: str,
+    language: str,
+    as_json: bool,
+    glossaries: tuple[Path, ...],
+    default_glossaries: bool,
+    profile: str | None,
 ) -> None:
     """Say which entries TEXT would be taken for, and why, or why not."""
     import msgspec
@@ -92,7 +105,8 @@ def find(
     from normalize.glossary.index import Index
     from normalize.glossary.load import load_glossary
 
-    findings = find_names(text, Index(load_glossary(glossaries, defaults=default_glossaries)), language)
+    loaded = load_glossary(glossaries, defaults=default_glossaries, profile=profile)
+    findings = find_names(text, Index(loaded), language)
     if as_json:
         for finding in findings:
             click.echo(msgspec.json.encode(finding).decode())
@@ -109,12 +123,12 @@ def find(
 
 @glossary.command()
 @glossary_options
-def stats(glossaries: tuple[Path, ...], default_glossaries: bool) -> None:
+def stats(glossaries: tuple[Path, ...], default_glossaries: bool, profile: str | None) -> None:
     """Count entries and spellings, by file."""
     from normalize.cli.screen import cell, console, table
     from normalize.glossary.load import load_glossary
 
-    loaded = load_glossary(glossaries, defaults=default_glossaries)
+    loaded = load_glossary(glossaries, defaults=default_glossaries, profile=profile)
     entries: Counter[str] = Counter()
     spellings: Counter[str] = Counter()
     for entry in loaded.entries:

@@ -28,6 +28,7 @@ _GLOSSARIES = (
         default=True,
         help="Leave ours out.",
     ),
+    click.option("--profile", metavar="NAME", help="A naming policy of the glossaries, such as un."),
 )
 _CONFIG = (
     click.option(

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import Any
+from unicodedata import category
 
 import msgspec
 
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
+from normalize.glossary.json_lines import SUFFIXES, json_nodes
 from normalize.glossary.syntax import Node, parse_yaml
 
 MAX_SPELLING = 200  # characters; the longest name of a state has 60
@@ -19,7 +21,12 @@ _LISTS = ("variants", "short_forms", "former", "needs", "unless")
 
 
 def entry_nodes(text: str, name: str) -> list[Node]:
-    """The entries in a glossary's text; :class:`SetupError` where it is no list."""
+    """The entries in a glossary's text; :class:`SetupError` where it is no list.
+
+    The name says whether it is JSON Lines (``.jsonl``) or YAML.
+    """
+    if name.lower().endswith(SUFFIXES):
+        return list(json_nodes(text, name))
     root = parse_yaml(text, name)
     if root is None or root.value == "":
         return []
@@ -76,24 +83,28 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
         "id": [entry.id],
         "canonical": [entry.canonical],
         "variants": entry.variants,
-        "forms": [s for spellings in entry.forms.values() for s in spellings],
+        "forms": [*entry.forms, *(s for spellings in entry.forms.values() for s in spellings)],
         "short_forms": entry.short_forms,
         "former": entry.former,
         "needs": entry.needs,
         "unless": entry.unless,
+        "profiles": [*entry.profiles, *entry.profiles.values()],
     }
     for field, spellings in groups.items():
         for spelling in spellings:
-            problem = _problem(spelling)
+            problem = spelling_problem(spelling)
             if problem:
                 raise SetupError(
                     f"{name}:{lines[field]}: field '{field}': a spelling {problem}.", "Remove it."
                 )
 
 
-def _problem(spelling: str) -> str:
+def spelling_problem(spelling: str) -> str:
+    """What is wrong with a spelling by itself; empty where nothing is."""
     if not any(c.isalnum() for c in spelling):
         return "is empty"
     if len(spelling) > MAX_SPELLING:
         return f"is longer than {MAX_SPELLING} characters"
-    return "holds a control character" if any(c < " " for c in spelling) else ""
+    # Surrogates too: such a text cannot be written to any file.
+    unfit = any(category(c) in ("Cc", "Cs") for c in spelling) if not spelling.isprintable() else False
+    return "holds a control character" if unfit else ""

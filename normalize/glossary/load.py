@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.cache import Layer, Texts, cached_layer
 from normalize.glossary.entry import entry_nodes, read_entry
+from normalize.glossary.json_lines import SUFFIXES
+from normalize.glossary.profile import with_profile
 
 Reader = Callable[[Texts, Mapping[str, GlossaryEntry]], Layer]
-MAX_BYTES = 64 << 20
+MAX_BYTES = 64 << 20  # of YAML, which takes a minute to read
+MAX_JSON_BYTES = 512 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,27 @@ def default_glossaries() -> tuple[Path, ...]:
     raise SetupError("The curated glossaries are missing.", "Reinstall normalize-english.")
 
 
-def load_glossary(paths: Sequence[Path] = (), *, defaults: bool = True) -> Glossary:
+def load_glossary(
+    paths: Sequence[Path] = (), *, defaults: bool = True, profile: str | None = None
+) -> Glossary:
     """Read the curated glossaries (unless ``defaults`` is off), then ``paths``, into one.
 
-    Raises :class:`SetupError` for the first mistake, with file, line and field.
+    With a ``profile`` the names are those of that policy. Raises :class:`SetupError` for the
+    first mistake, with file, line and field, and for a profile that no entry has.
     """
     layers: list[tuple[Texts, Reader]] = []
     if defaults:
         texts = [(path.name, read_glossary_file(path)) for path in default_glossaries()]
         layers.append((texts, lambda texts, _: cached_layer(texts, lambda t: _read_layer(t, {}))))
     layers += [([(str(path), read_glossary_file(path))], _read_layer) for path in paths]
-    return _joined(layers)
+    glossary = _joined(layers)
+    return use_profile(glossary, profile) if profile is not None else glossary
+
+
+def use_profile(glossary: Glossary, profile: str) -> Glossary:
+    """The glossary under a naming policy, with a digest of its own."""
+    digest = hashlib.sha256(f"{glossary.digest}\0{profile}".encode("utf-8", "surrogatepass"))
+    return replace(glossary, entries=with_profile(glossary.entries, profile), digest=digest.hexdigest())
 
 
 def combine(layers: Iterable[Texts]) -> Glossary:
@@ -97,8 +110,11 @@ def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry]) -> Layer:
 def read_glossary_file(path: Path) -> str:
     """The text of a glossary file; :class:`SetupError` where it cannot be read."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise SetupError(f"{path}: larger than {MAX_BYTES >> 20} MB.", "Split the glossary.")
+        is_json = path.name.lower().endswith(SUFFIXES)
+        most = MAX_JSON_BYTES if is_json else MAX_BYTES
+        if path.stat().st_size > most:
+            hint = "Split it." if is_json else "Split it, or make it a .jsonl, one entry a line."
+            raise SetupError(f"{path}: larger than {most >> 20} MB.", hint)
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SetupError(f"{path}: cannot be read: {error.strerror}.", "Check --glossary.") from error

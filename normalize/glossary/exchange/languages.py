@@ -1,0 +1,30 @@
+"""Language codes as other tools write them: ``pt-BR``, ``EN``, ``zh_Hant``, ``rus``."""
+
+from __future__ import annotations
+
+from normalize.config import THREE_LETTERS
+
+_TWO_LETTERS = frozenset(  # ISO 639-1
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+    ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii
+    ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi
+    mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw
+    sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug
+    uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()
+)
+_MORE = frozenset(
+    "abq ady ava bal ceb che ckb cnr crh fil gag hmn inh kbd kmr krc lez prs rmy sah syr tab tyv udm xal yue zza zgh".split()
+)
+
+
+def language_code(written: str) -> str | None:
+    """The code of a language without region or script; ``None`` for what is no known code.
+
+    >>> [language_code(code) for code in ("pt-BR", "EN", "zh_Hant", "rus", "Russian")]
+    ['pt', 'en', 'zh', 'ru', None]
+    """
+    code = written.strip().replace("_", "-").lower().partition("-")[0]
+    code = THREE_LETTERS.get(code, code)
+    return code if code in _TWO_LETTERS or code in _MORE else None
