@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -20,6 +20,9 @@ from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
 from normalize.names.fold import fold, fold_all
 from normalize.spans import outside
+
+if TYPE_CHECKING:
+    from normalize.glossary.inflected import Inflected
 
 Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "former"]
@@ -63,23 +66,37 @@ class Index:
         self._targets = [_latest(claims, glossary.layers) for claims in patterns.values()]
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._empty = not patterns
+        self._inflected: dict[str, Inflected | None] = {}
 
-    def scan(self, text: str, languages: Collection[str] = (), zones: Sequence[Span] = ()) -> list[Match]:
+    def scan(
+        self,
+        text: str,
+        languages: Collection[str] = (),
+        zones: Sequence[Span] = (),
+        *,
+        inflected: bool = True,
+    ) -> list[Match]:
         """Every name in ``text``, sorted and apart, outside the ``zones`` (sorted spans).
 
         A ``form`` counts where its language is one of ``languages``, or where it stands letter
-        by letter as the glossary has it, with a letter that English does not have.
+        by letter as the glossary has it, with a letter that English does not have. In its
+        language it counts ``inflected`` too.
         """
         found: dict[Span, list[Target]] = {}
-        for span, target, problem in self.hits(text, languages):
-            if not problem:
-                found.setdefault(span, []).append(target)
+        for span, target, problem in self.hits(text, languages, inflected=inflected):
+            if not problem and target not in (claims := found.setdefault(span, [])):
+                claims.append(target)
         matches = [Match(span, tuple(targets)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
 
-    def hits(self, text: str, languages: Collection[str] = ()) -> Iterator[tuple[Span, Target, Problem]]:
-        """Every place where a spelling stands letter by letter, with what speaks against it, if anything."""
+    def hits(
+        self, text: str, languages: Collection[str] = (), *, inflected: bool = True
+    ) -> Iterator[tuple[Span, Target, Problem]]:
+        """Every place where a spelling stands letter by letter, with what speaks against it, if anything.
+
+        Of ``inflected`` forms only those that nothing speaks against.
+        """
         if self._empty:
             return
         folded = fold(text)
@@ -96,6 +113,21 @@ class Index:
                     yield span, target, "language"
                 else:
                     yield span, target, ""
+        for language in sorted(set(languages)) if inflected else ():
+            if forms := self._forms_of(language):
+                for span, target in forms.hits(text, folded):
+                    yield span, target, ""
+
+    def _forms_of(self, language: str) -> Inflected | None:
+        """The inflected forms of one language, built when they are first asked for."""
+        if language not in self._inflected:
+            from normalize.glossary.inflected import Inflected
+            from normalize.names.inflection.engine import inflects
+
+            having = [e for e in self.entries.values() if language in e.forms and inflects(language)]
+            claims = [Target(e, "form", spelling, language) for e in having for spelling in e.forms[language]]
+            self._inflected[language] = Inflected(claims, language) if claims else None
+        return self._inflected[language]
 
 
 def _targets(entry: GlossaryEntry) -> Iterator[Target]:
