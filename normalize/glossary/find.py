@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from normalize.document import Span
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import resolve
 
 _ADVICE = {
     "boundary": "it is part of a longer word",
-    "plural": "a surname with an s counts only after `the`, as a family",
     "capitals": "a name wants its capitals",
     "language": "the spelling is of another language; try --language {language}",
 }
@@ -37,14 +35,12 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     """
     findings = []
     names = resolve(text, index.scan(text, {language}), english=language == "en")
-    chosen = {(n.span, n.target.entry.id) for n in names if n.target and n.is_sure}
+    chosen = {(n.span, n.target.entry.id): n.written for n in names if n.target}
     unsure = {n.span: n.candidates for n in names if not n.target}
     for span, target, problem in index.hits(text, {language}):
-        if problem == "plural":
-            span = Span(span.start, span.end + 1)
         taken = (span, target.entry.id) in chosen
         if taken:
-            reason = _verdict(target, index)
+            reason = _verdict(target, index, chosen[span, target.entry.id])
         elif problem:
             reason = _ADVICE[problem].format(language=target.language)
         elif span in unsure:
@@ -57,14 +53,16 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     return sorted(set(findings), key=lambda f: (not f.matches, f.text, f.entry, f.role))
 
 
-def _verdict(target: Target, index: Index) -> str:
+def _verdict(target: Target, index: Index, written: str) -> str:
     if not index.rewrites(target.entry, target.role):
         return "it stands: switched off" if target.entry.keep else "it stands: a former name"
-    written = target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
+    written = written or (target.entry.canonical if target.is_full else target.entry.short_forms[0])
     return f"written as {written}"
 
 
 def _left(target: Target) -> str:
+    if target.role == "plural":
+        return "a surname with an s counts only after `the`, as a family that the text names"
     if target.role == "short":
         return f"a short form counts only where the full name ({target.entry.canonical}) stands too"
     if target.entry.needs and target.role != "canonical":

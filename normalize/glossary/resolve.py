@@ -86,7 +86,7 @@ def _full_name(match: Match, sure: Collection[str]) -> Name:
         if len(here) != 1:
             return Name(match.span, None, tuple(ids))
         ids = here
-    targets = [t for t in match.targets if t.role != "short" and t.entry.id == ids[0]]
+    targets = [t for t in match.targets if t.is_full and t.entry.id == ids[0]]
     return Name(match.span, targets[0])
 
 
@@ -147,7 +147,7 @@ def _is_no_given_name(text: str, match: Match) -> bool:
 
 
 def _ids(match: Match) -> list[str]:
-    wanted = match.targets if match.is_short else [t for t in match.targets if t.role != "short"]
+    wanted = match.targets if match.is_short else [t for t in match.targets if t.is_full]
     return list(dict.fromkeys(t.entry.id for t in wanted))
 
 
