@@ -7,16 +7,17 @@ for who is in the document.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
-from normalize.edits import compose
+from normalize.edits import Trace, advance, compose
 from normalize.glossary.dress import dress
+from normalize.glossary.evidence import Sentence, Sourced, misspelt
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
-from normalize.locate import foreign_spans
+from normalize.locate import drafted_spans, foreign_spans
 from normalize.mentions import mention_of
 from normalize.quotation import Quotations
 
@@ -30,6 +31,7 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     zones = sorted([*find_islands(text), *foreign_spans(doc)])
     sourced = tuple(m for m in doc.mentions if m.span is None)
     names = resolve(text, index.scan(text, languages, zones), {m.entry for m in sourced})
+    names = sorted([*names, *_misspelt(doc, text, names, zones, index)], key=lambda n: n.span)
     quoted = Quotations(text) if names else None
     edits: list[Edit] = []
     mentions: list[Mention] = []
@@ -78,8 +80,34 @@ def _reasons(name: Name, index: Index) -> tuple[Reason, ...]:
     """The entry behind a change; of a family, all who are in the document."""
     if name.candidates or not name.target:
         return tuple(Reason(STEP, i, index.entries[i].source) for i in name.candidates)
-    entry, former = name.target.entry, name.target.role == "former"
-    return (Reason(STEP, entry.id, "; ".join(filter(None, ("a former name" * former, entry.source)))),)
+    entry = name.target.entry
+    why = name.why or "a former name" * (name.target.role == "former")
+    return (Reason(STEP, entry.id, "; ".join(filter(None, (why, entry.source)))),)
+
+
+def _misspelt(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> Iterator[Name]:
+    """Names of translated sentences that only their source tells."""
+    sourced = [m for m in doc.mentions if m.span is None]
+    if not sourced:
+        return
+    to_source = Trace(doc.edits_in("source"))
+    edits = doc.edits_in("draft")
+    for segment, drafted in drafted_spans(doc):
+        if segment.draft is None:
+            continue
+        source = to_source.span(*segment.span)
+        here = [m for m in sourced if source.start <= m.source[0].start < source.end]
+        if not here:
+            continue
+        mentions = tuple(
+            Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
+            for m in here
+            if index.rewrites(index.entries[m.entry], m.role)
+        )
+        span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
+        sentence = Sentence(span, source.of(doc.source), mentions)
+        inside = [n for n in names if span.start <= n.span.start < span.end]
+        yield from misspelt(text, sentence, inside, zones)
 
 
 def _is_in_title(name: Name, quoted: Quotations | None) -> bool:

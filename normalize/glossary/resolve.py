@@ -28,13 +28,14 @@ class Name:
 
     ``target`` is ``None`` where the ``candidates`` cannot be told apart; a family (`the
     Alievs`) has a target and candidates. ``written`` is the canonical name in a shape of its
-    own (`Aliyev, Ilham`).
+    own (`Aliyev, Ilham`), ``why`` what shows that a misspelt word is the name.
     """
 
     span: Span
     target: Target | None
     candidates: tuple[str, ...] = ()
     written: str = ""
+    why: str = ""
 
     @property
     def is_sure(self) -> bool:
