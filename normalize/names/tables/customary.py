@@ -137,7 +137,8 @@ _KOREAN = """
 한국: Hanguk · 제주: Jeju Cheju · 판문점: Panmunjom
 """
 _ARMENIAN = """
-սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair · պետրոսյան: Petrosyan Petrosian ·
+էջմիածին: Etchmiadzin Echmiadzin Ejmiatsin · սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair ·
+պետրոսյան: Petrosyan Petrosian ·
 հովհաննես: Hovhannes Hovhanness Oganes · գևորգ: Gevorg Kevork Georg · հակոբ: Hakob Hagop Akop ·
 կարապետ: Karapet Garabed · գրիգոր: Grigor Krikor
 """
