@@ -170,7 +170,8 @@ def _customary(text: str, key: str, systems: tuple[System, ...]) -> Iterator[Rea
         written = []
         for word, spellings in zip(words, found, strict=True):
             if spellings:
-                written.append(spellings[min(i, len(spellings) - 1)])
+                spelling = spellings[min(i, len(spellings) - 1)]
+                written.append(spelling.upper() if len(word) > 1 and word.isupper() else spelling)
             else:
                 written.append(next(iter(_plain(word, key, _tables(key)))).spelling)
                 if len(written) > 1 and written[-1].lower().startswith(_ARTICLES):

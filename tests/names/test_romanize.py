@@ -46,9 +46,9 @@ kk | Нұрсұлтан Назарбаев = Nursultan Nazarbayev | Шымкен
 kk | Қарағанды = Karagandy | Өскемен = Oskemen | Жаңаөзен = Zhanaozen | Семей = Semei
 ky | Бишкек = Bishkek | Садыр Жапаров = Sadyr Japarov | Жалал-Абад = Jalal-Abad
 ky | Сооронбай Жээнбеков = Sooronbay Jeenbekov | Ош = Osh | Нарын = Naryn
-uz | Shavkat Mirziyoyev = Shavkat Mirziyoyev | Toshkent = Toshkent | Xiva = Khiva
-uz | Buxoro = Bukhoro | Farg‘ona = Fargona
-uz | Тошкент = Toshkent | Ўзбекистон = Ozbekiston | Хоразм = Khorazm
+uz | Shavkat Mirziyoyev = Shavkat Mirziyoyev | Toshkent = Tashkent | Xiva = Khiva
+uz | Buxoro = Bukhara | Farg‘ona = Fergana
+uz | Тошкент = Tashkent | Ўзбекистон = Uzbekistan | Хоразм = Khorazm
 tg | Душанбе = Dushanbe | Эмомалӣ Раҳмон = Emomali Rahmon | Хуҷанд = Khujand
 tg | Бохтар = Bokhtar
 tk | Gurbanguly Berdimuhamedow = Gurbanguly Berdimuhamedow | Aşgabat = Ashgabat
@@ -57,9 +57,9 @@ mn | Улаанбаатар = Ulaanbaatar | Халтмаагийн Баттул�
 mn | Эрдэнэт = Erdenet | Чойбалсан = Choibalsan
 az | Heydər Əliyev = Heydar Aliyev | İlham Əliyev = Ilham Aliyev | Gəncə = Ganja
 az | Mingəçevir = Mingachevir | Ağdam = Aghdam | Şuşa = Shusha | Laçın = Lachin
-az | Naxçıvan = Nakhchivan | Xocalı = Khojali | Cəbrayıl = Jabrayil | Füzuli = Fuzuli
-az | Sumqayıt = Sumgayit | Qəbələ = Gabala | Hüseynov = Huseynov | Cəfərov = Jafarov
-az | Kəlbəcər = Kalbajar | Bakı = Baki | HEYDƏR ƏLİYEV = HEYDAR ALIYEV
+az | Naxçıvan = Nakhchivan | Xocalı = Khojaly | Cəbrayıl = Jabrayil | Füzuli = Fuzuli
+az | Sumqayıt = Sumgait | Qəbələ = Gabala | Hüseynov = Huseynov | Cəfərov = Jafarov
+az | Kəlbəcər = Kalbajar | Bakı = Baku | HEYDƏR ƏLİYEV = HEYDAR ALIYEV
 az | Бакы = Baki | Ҝәнҹә = Ganja | Һејдәр Әлијев = Heydar Aliyev
 tr | Recep Tayyip Erdoğan = Recep Tayyip Erdogan | İstanbul = Istanbul
 tr | Diyarbakır = Diyarbakir | Kılıçdaroğlu = Kilicdaroglu | Çanakkale = Canakkale
@@ -226,6 +226,8 @@ def test_the_letters_tell_the_language_where_it_is_not_given(name: str, expected
         ("ГЯНДЖА", "ru", "GYANJA"),
         ("Й", "ru", "Y"),  # й written as two characters
         ("Нагорно-Карабах", "ru", "Nagorno-Karabakh"),
+        ("QARABAĞ", "az", "KARABAKH"),
+        ("Пётр", "ru", "Pyotr"),
         ("Гянджа 2020", "ru", "Gyanja 2020"),
         ("", "ru", ""),
         ("東京", "ja", ""),
@@ -266,7 +268,7 @@ _LETTERS = (
     "language", ["ru", "uk", "az", "hy", "ka", "el", "ar", "fa", "he", "zh", "ko", "ja", "hi", "am", None]
 )
 @given(text=st.text(st.sampled_from(_LETTERS), max_size=30) | st.text(max_size=30))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_text_in_any_language(language: str | None, text: str) -> None:
     assert romanize(text, language).isascii()
     found = variants(text, language)
