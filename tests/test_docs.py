@@ -13,8 +13,9 @@ from normalize.record import Record
 ROOT = Path(__file__).parents[1]
 
 
-def test_readme_examples_run() -> None:
-    result = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+@pytest.mark.parametrize("name", ["README.md", "docs/names.md"])
+def test_examples_run(name: str) -> None:
+    result = doctest.testfile(str(ROOT / name), module_relative=False)
     assert result.attempted > 3
     assert result.failed == 0
 

@@ -54,9 +54,12 @@ def compare(left: str, right: str, as_json: bool) -> None:
 def variants_(text: str, language: str | None, as_json: bool) -> None:
     """List the Latin spellings of NAME that transliteration systems produce, the most usual first."""
     from normalize.cli.screen import cell, console, table
+    from normalize.errors import RecordError
     from normalize.names import variants
 
     found = variants(text, language)
+    if not found:
+        raise RecordError(text, f"There is no reading for {text!r}.")
     if as_json:
         rows = [{"spelling": variant.spelling, "systems": variant.systems} for variant in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -41,6 +41,8 @@ def ascii_of(character: str) -> str:
         return character
     if character in _FIRST:
         return _FIRST[character]
+    if "\ud800" <= character <= "\udfff":  # half a character; unidecode would warn
+        return ""
     from unidecode import unidecode
 
     return unidecode(character, errors="ignore").replace("`", "'").replace("\n", " ")

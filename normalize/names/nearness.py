@@ -4,7 +4,7 @@ For a draft whose source names something: the engine wrote `Gandzhu`, `Gianja` o
 the source has `Гянджу` or `Кировабад`. The word is compared with every spelling that the tables
 give, letter by letter: a vowel costs less than a consonant, and what parts two different names (a
 feminine ending, another first sound) forbids. A word of the English dictionary counts only where it
-is exactly what one system writes.
+is exactly what English news writes.
 """
 
 from __future__ import annotations
@@ -65,15 +65,15 @@ def nearness(word: str, forms: Iterable[str], language: str | None = None) -> Ne
         return best
     known = is_word(asked)
     for form in forms:
-        for folded, variant in _spellings(form, language):
+        for rank, (folded, variant) in enumerate(_spellings(form, language)):
+            if known and (rank or folded != asked):  # a dictionary word gets no benefit of the doubt
+                continue
             if folded == asked:
                 closeness = _exact(variant, form)
-            elif known or best.closeness >= _MIXED:
+            elif best.closeness >= _MIXED:
                 continue
             else:
                 closeness = _close(asked, folded, _UNWRITTEN if is_vowelless(form, language) else 1.0)
-            if known and closeness < 1.0:  # a dictionary word gets no benefit of the doubt
-                continue
             if closeness > best.closeness:
                 best = Nearness(closeness, variant.spelling, variant.systems, form)
         if best.closeness == 1.0:
@@ -137,11 +137,11 @@ def _close(word: str, spelling: str, factor: float) -> float:
 
 
 def _other_ending(word: str, spelling: str) -> bool:
-    """Whether the ends are two names: `Ivanov` and `Ivanova`, `Valeri` and `Valeria`, `Mario` and `Maria`."""
+    """Whether the ends make two names: `Ivanov` and `Ivanova`, `Mario` and `Maria`."""
     last = {word[-1], spelling[-1]}
-    if len(last & _VOWELS) != len(last) and last & _VOWELS:
+    if len(last) > 1 and len(last & _VOWELS) == 1:
         return True
-    return last == {"a", "o"} or ((word[-2:] == "ia") != (spelling[-2:] == "ia") and bool(last & {"i", "y"}))
+    return "a" in last and bool(last & {"o", "i", "y"})
 
 
 def _cost(operation: str, i: int, j: int, word: str, spelling: str) -> float:

@@ -10,17 +10,17 @@ are left out.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice, takewhile
 
 from normalize.names.ascii import to_ascii
-from normalize.names.systems import Reading, readings, script_of
+from normalize.names.systems import Reading, readings
 
 LIMIT = 64  # spellings of one name
 _LONG = 200  # characters: no name, so no mixtures
-_WORDS = 6  # words whose spellings are mixed; a longer name has each system's spelling alone
+_WORDS = 6  # words whose spellings are mixed one by one; a longer name is mixed as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ def variants(text: str, language: str | None = None) -> tuple[Variant, ...]:
     words = text.split()
     if not words:
         return ()
-    whole = [reading for reading in readings(text, language) if reading.usual]
     if len(words) == 1 or len(words) > _WORDS:
         return _distinct(readings(text, language), LIMIT)
-    return _distinct([*whole, *_mixtures([variants(word, language) for word in words])], LIMIT)
+    whole = takewhile(lambda reading: reading.usual, readings(text, language))
+    mixed = _mixtures([variants(word, language) for word in words])
+    return _distinct(chain(whole, mixed), LIMIT)
 
 
-def _distinct(found: Iterator[Reading] | list[Reading] | islice[Reading], limit: int) -> tuple[Variant, ...]:
+def _distinct(found: Iterable[Reading], limit: int) -> tuple[Variant, ...]:
     systems: dict[str, dict[str, None]] = {}
     for reading in found:
         if len(systems) >= limit and not reading.usual:
@@ -90,6 +91,3 @@ def _mixtures(words: list[tuple[Variant, ...]]) -> Iterator[Reading]:
             if rank + 1 < len(words[i]) and following not in seen:
                 seen.add(following)
                 heapq.heappush(heap, (sum(following), following))
-
-
-__all__ = ["LIMIT", "Variant", "romanize", "script_of", "variants"]

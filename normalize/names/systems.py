@@ -59,17 +59,7 @@ _TELLTALES = {
     "fa": "پچژگیک",
     "az": "ə",
 }
-_CASELESS = {
-    "Georgian",
-    "Arabic",
-    "Hebrew",
-    "Hangul",
-    "Hiragana",
-    "Katakana",
-    "Cjk",
-    "Devanagari",
-    "Ethiopic",
-}
+_CASED = {"Latin", "Cyrillic", "Greek", "Armenian"}
 VOWELLESS = frozenset({"ar", "fa", "ur", "ps", "ku", "ckb", "he", "yi", "sd", "ug"})
 GUESSED = "guessed vowels"  # in the name of a system that does not know the vowels
 _DEPTH = 2  # mixed habits in one spelling
@@ -133,7 +123,8 @@ def _script_of_language(key: str) -> str | None:
     scripts: dict[str, str] = getattr(native, "SCRIPTS", {})
     if key in scripts:
         return scripts[key]
-    rules = native.SYSTEMS[key][0].rules + (native.SYSTEMS[key][0].base or native.SYSTEMS[key][0]).rules
+    first: System = native.SYSTEMS[key][0]
+    rules = f"{first.rules} {first.base.rules if first.base else ''}"
     return script_of("".join(rule.letters for rule in parse(rules)))
 
 
@@ -158,7 +149,7 @@ def _plain(text: str, key: str, tables: ModuleType) -> Iterator[Reading]:
         yield from (Reading(spelling, system) for spelling, system in read[key](text))
         return
     guesses: tuple[str, ...] = getattr(tables, "VOWELS", {}).get(key, ())
-    caseless = script_of(text) in _CASELESS
+    caseless = script_of(text) not in _CASED
     for guess in guesses or ("",):
         for system in systems:
             spelling = transliterate(text, system)
@@ -179,9 +170,12 @@ def _customary(text: str, key: str, systems: tuple[System, ...]) -> Iterator[Rea
         written = []
         for word, spellings in zip(words, found, strict=True):
             if spellings:
-                written.append(spellings[min(i, len(spellings) - 1)])
+                spelling = spellings[min(i, len(spellings) - 1)]
+                written.append(spelling.upper() if len(word) > 1 and word.isupper() else spelling)
             else:
                 written.append(next(iter(_plain(word, key, _tables(key)))).spelling)
+                if len(written) > 1 and written[-1].lower().startswith(_ARTICLES):
+                    written[-1] = written[-1][:1].lower() + written[-1][1:]
         yield Reading(" ".join(written), "customary")
 
 

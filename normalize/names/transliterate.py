@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from normalize.names.ascii import ascii_of
 
-_RULE = re.compile(r"(\^)?(?:\(([^()]*)\))?([^()=^$]+)(?:\(([^()]*)\))?(\$)?=(\S*)")
+_RULE = re.compile(r"(\^)?(?:\(([^()]+)\))?([^()=^$]+)(?:\(([^()]+)\))?(\$)?=([^=\s]*)")
 _JOINERS = "'’ʼʻ‘`\u200c\u200d"  # inside a word, they do not end it
 _CAPITALS = 2  # letters that make a word a word in capitals: `Я` alone is not one
 

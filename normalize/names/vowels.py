@@ -53,11 +53,18 @@ def _fill_word(word: str, first: str, later: str) -> str:
         if vowels == 0:
             written.append(first)
         elif since > 1 or ends or (opens and long):
-            written.append(later if long or vowels > 1 or not ends else _echo(first, later))
+            written.append(
+                _after_long(later) if long else later if vowels > 1 or not ends else _echo(first, later)
+            )
         else:
             continue
         since, long, vowels = 0, False, vowels + 1
     return "".join(written)
+
+
+def _after_long(later: str) -> str:
+    """The vowel after a long a: `khalid` and `khaled`, never `khalad`."""
+    return later if later in "ie" else "i"
 
 
 def _echo(first: str, later: str) -> str:

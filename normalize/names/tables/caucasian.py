@@ -13,20 +13,21 @@ from normalize.names.transliterate import System
 _HY = "աեէըիոօւ"
 
 _HY_COMMON = """ա=a բ=b գ=g դ=d զ=z է=e ը=y թ=t ի=i լ=l ծ=ts կ=k հ=h ձ=dz ղ=gh մ=m ն=n ո=o պ=p ս=s վ=v տ=t
-    ր=r ց=ts ու=u փ=p ք=k օ=o ֆ=f և=ev ռ=r ու=u ՙ= ՚= ’="""
+    ր=r ց=ts ու=u փ=p ք=k օ=o ֆ=f եւ=ev ռ=r ու=u ՙ= ՚= ’="""
 _HY_NEWS = System(
     "English news",
-    f"""^ե=ye ({_HY})ե=ye ե=e ^և=yev ^ո=vo ^ով=ov ^ու=u ժ=zh խ=kh ճ=ch ջ=j չ=ch շ=sh յ=y ւ=v ^ը=y ը=y յան$=yan
+    f"""^ե=ye ({_HY})ե=ye ե=e ^եւ=yev ^ո=vo ^ով=ov ^ու=u ժ=zh խ=kh ճ=ch ջ=j չ=ch շ=sh յ=y ւ=v ^ը=y
+    ը=y յան$=yan
     եան$=ian իայի=iayi էյ=ey այ=ay ույ=uy """
     + _HY_COMMON,
 )
 _HY_SOFT = System("English news with ian", "յան$=ian (այ)յ=i յա=ia", _HY_NEWS)
-_HY_E = System("without y", f"^ե=e ({_HY})ե=e ե=e ^և=ev ^ո=o ը=e ռ=rr", _HY_NEWS)
+_HY_E = System("without y", f"^ե=e ({_HY})ե=e ե=e ^եւ=ev ^ո=o ը=e ռ=rr", _HY_NEWS)
 _HY_E_PLAIN = System("without y, single r", "ռ=r ը=a", _HY_E)
 _HY_BGN = System("BGN/PCGN", "թ=t’ ճ=ch ծ=ts չ=ch’ ց=ts’ փ=p’ ք=k’ ռ=rr", _HY_NEWS)
 _HY_ISO = System(
     "ISO 9985",
-    """ե=e ^ե=e ^և=ew ^ո=o ժ=ž խ=x ծ=ç կ=k ձ=j ճ=č ջ=ǰ չ=č շ=š յ=y ւ=w ց=c ը=ë
+    """ե=e ^ե=e ^եւ=ew ^ո=o ժ=ž խ=x ծ=ç կ=k ձ=j ճ=č ջ=ǰ չ=č շ=š յ=y ւ=w ց=c ը=ë
     ղ=ġ ռ=ṙ օ=ò է=ē թ=t’ փ=p’ ք=k’""",
     System("", _HY_COMMON),
 )
@@ -38,7 +39,7 @@ _HY_WEST = System(
 _HY_RU = System(
     "Russian",
     f"""ա=а բ=б գ=г դ=д ե=е ^ե=е զ=з է=э ը=ы թ=т ժ=ж ի=и լ=л խ=х ծ=ц կ=к հ=г ձ=дз ղ=г ճ=ч մ=м յ=й ն=н շ=ш
-    ո=о ^ո=во չ=ч պ=п ջ=дж ռ=р ս=с վ=в տ=т ր=р ց=ц ու=у փ=п ք=к և=ев օ=о ֆ=ф ւ=в յա=я յու=ю իա=иа յան$=ян
+    ո=о ^ո=во չ=ч պ=п ջ=дж ռ=р ս=с վ=в տ=т ր=р ց=ц ու=у փ=п ք=к եւ=ев օ=о ֆ=ф ւ=в յա=я յու=ю իա=иа յան$=ян
     եա=еа ({_HY}ա)է=э (!^)է=е""",
 )
 _HY_RU_KH = System("Russian with х for ղ", "ղ=х հ=х " + _HY_RU.rules)
@@ -61,7 +62,7 @@ ARMENIAN = (
     System(
         "German",
         """ժ=sch խ=ch ծ=z ճ=tsch ջ=dsch չ=tsch շ=sch յ=j յան$=jan վ=w զ=s ց=z ^ե=je ե=e ^ո=wo ղ=gh
-        ^և=jew և=ew""",
+        ^եւ=jew եւ=ew""",
         _HY_NEWS,
     ),
     System("Spanish", f"խ=j ^ե=e ({_HY})ե=e շ=sh յան$=ian", _HY_NEWS),
@@ -96,11 +97,11 @@ GEORGIAN = (
     _KA_RU.by_way_of(FRENCH),
     _KA_RU.by_way_of(GERMAN),
     System("French", "ჟ=j ჩ=tch ჭ=tch შ=ch ჯ=dj უ=ou გ(ეი)=gu ყ=k ში=chi", _KA_NATIONAL),
-    System("German", "ჟ=sch ჩ=tsch ჭ=tsch შ=sch ჯ=dsch ვ=w ხ=ch წ=z ც=z ზ=s ყ=q", _KA_NATIONAL),
+    System("German", "ჟ=sch ჩ=tsch ჭ=tsch შ=sch ჯ=dsch ვ=w ძ=ds ხ=ch წ=z ც=z ზ=s ყ=q", _KA_NATIONAL),
     System(
         "German with k",
         "ყ=k",
-        System("", "ჟ=sch ჩ=tsch ჭ=tsch შ=sch ჯ=dsch ვ=w ხ=ch წ=z ც=z ზ=s " + _KA_COMMON),
+        System("", "ჟ=sch ჩ=tsch ჭ=tsch შ=sch ჯ=dsch ვ=w ძ=ds ხ=ch წ=z ც=z ზ=s " + _KA_COMMON),
     ),
     System("Spanish", "ხ=j ჟ=zh გ(ეი)=gu ყ=k", _KA_NATIONAL),
     System("without aspiration", "ხ=h ღ=g ყ=k", _KA_NATIONAL),

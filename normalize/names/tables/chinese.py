@@ -34,6 +34,7 @@ _TWO_SIGNS = ("欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上�
 _READINGS = {
     "重庆": "chong qing",
     "重慶": "chong qing",
+    "广": "guang",
     "单": "shan",
     "仇": "qiu",
     "曾": "zeng",

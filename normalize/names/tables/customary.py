@@ -137,7 +137,8 @@ _KOREAN = """
 한국: Hanguk · 제주: Jeju Cheju · 판문점: Panmunjom
 """
 _ARMENIAN = """
-սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair · պետրոսյան: Petrosyan Petrosian ·
+էջմիածին: Etchmiadzin Echmiadzin Ejmiatsin · սերժ: Serzh Serge Serj · ժիրայր: Zhirayr Jirair ·
+պետրոսյան: Petrosyan Petrosian ·
 հովհաննես: Hovhannes Hovhanness Oganes · գևորգ: Gevorg Kevork Georg · հակոբ: Hakob Hagop Akop ·
 կարապետ: Karapet Garabed · գրիգոր: Grigor Krikor
 """
@@ -146,8 +147,23 @@ _TIED = """
 Mekelle Mekele · ጎንደር: Gondar Gonder · ተስፋዬ: Tesfaye · ኃይለ: Haile Hayle · ሥላሴ: Selassie Sellassie ·
 አክሱም: Axum Aksum · መለስ: Meles · ዜናዊ: Zenawi · ኃይለማርያም: Hailemariam
 """
+_AZERBAIJANI = """
+bakı: Baku · qarabağ: Karabakh Garabagh Qarabagh Karabagh ·
+xankəndi: Khankendi Khankandi ·
+xocalı: Khojaly Khojali ·
+sumqayıt: Sumgait Sumgayit Sumqayit · mingəçevir: Mingachevir Mingechevir Mingechaur Mingachaur ·
+naxçıvan: Nakhchivan Nakhichevan Naxcivan · kəlbəcər: Kalbajar Kelbajar · azərbaycan: Azerbaijan
+"""
+_UZBEK = """
+toshkent: Tashkent Toshkent · samarqand: Samarkand Samarqand · buxoro: Bukhara Bukhoro ·
+o‘zbekiston: Uzbekistan · o'zbekiston: Uzbekistan · oʻzbekiston: Uzbekistan · farg‘ona: Fergana Ferghana ·
+farg'ona: Fergana Ferghana · тошкент: Tashkent Toshkent · ўзбекистон: Uzbekistan · бухоро: Bukhara Bukhoro
+"""
 
 _WORDS = {
+    "az": _AZERBAIJANI,
+    "uz": _UZBEK,
+    "uz-Cyrillic": _UZBEK,
     "ar": _ARABIC,
     "fa": _PERSIAN,
     "prs": _PERSIAN,

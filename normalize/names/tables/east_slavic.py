@@ -147,7 +147,9 @@ UKRAINIAN = (
         GERMAN,
     ),
     System(
-        "Polish", "ґ=g г=h и=y і=i є=je ї=ji '= ’= ʼ= ський$=ski цький$=cki л(еєиіїюяь)=l е=e ^е=e", POLISH
+        "Polish",
+        "ґ=g г=h и=y і=i є=je ї=ji '= ’= ʼ= ський$=ski цький$=cki л(еи)=ł л(єіїюяь)=l е=e ^е=e",
+        POLISH,
     ),
     System("Spanish", "ґ=g г=h и=y і=i є=ie ї=yi '= ’= ʼ= г(еиэыё)=h е=e ^е=e ський$=ski", SPANISH),
     _UK_BGN,
@@ -177,7 +179,7 @@ _BE_NEWS = System(
 _BE_OFFICIAL = System(
     "Belarusian (2007)",
     f"^е=je ({_BE}йь'’ʼў)е=je е=ie ^ё=jo ({_BE}йь)ё=jo ё=io ж=ž й=j х=ch ц=c ч=č ш=š ы=y э=e ю=iu "
-    "^ю=ju ({_BE})ю=ju я=ia ^я=ja ({_BE})я=ja ў=ŭ "
+    f"^ю=ju ({_BE})ю=ju я=ia ^я=ja ({_BE})я=ja ў=ŭ "
     "г=h ґ=g і=i '= ’= ʼ=",
     _COMMON,
 )
@@ -203,7 +205,8 @@ SYSTEMS = {"ru": RUSSIAN, "uk": UKRAINIAN, "be": BELARUSIAN}
 
 # What one report writes this way and the next that: Latin letters for Latin letters.
 MIXES = {
-    "ru": "dzh=j ai=ay ei=ey ei=ej (!c)kh=h (!c)kh=x iyev$=iev ye=e yo=e yo=o ts=tz sky$=skiy "
+    "ru": "gya=ga gia=ga kya=ka dzh=j ai=ay ei=ey ei=ej (!c)kh=h (!c)kh=x iyev$=iev ye=e yo=e yo=o "
+    "ts=tz sky$=skiy "
     "sky$=skii sky$=ski "
     "iy$=y y$=i w=v ia=ya iu=yu ks=x x=ks zh=j ov$=off shch=sch ine$=in (aeiou)s(aeiou)=ss",
     "uk": "skyi$=skyy sky$=skyy sky$=skiy sky$=ski ky$=kyi kh=h ia=ya iu=yu ya=ia zh=j iia=ia y=i w=v ii=i",

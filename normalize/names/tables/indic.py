@@ -20,8 +20,7 @@ _C = {
 _SIGNS = "ािीुूृेैोौॉॅ"
 # A consonant keeps its a before another one, and loses it before a vowel sign, a virama and the end.
 _CONSONANTS = " ".join(
-    f"{letter}={latin}a {letter}({_SIGNS}्)={latin} (्){letter}$={latin}a {letter}$={latin} "
-    "{letter}्={latin}"
+    f"{letter}={latin}a {letter}({_SIGNS}्)={latin} (्){letter}$={latin}a {letter}$={latin} {letter}्={latin}"
     for letter, latin in _C.items()
 )
 _HI = System(

@@ -67,6 +67,6 @@ SYSTEMS = {
 }
 _SOUTH = "j=y ia=ija ija$=ia lj=l nj=n (!c)dj=d (!s)ch(!t)=c (!c)sh=s (!c)zh=z ts(!c)=c"
 MIXES = {
-    "bg": "ya=ia yu=iu ia$=iya ts=tz (!cskztg)h=kh ei=ey ai=ay ay=ai ey=ei a=u sht=cht w=v ov$=off ev$=eff",
+    "bg": "ya=ia yu=iu ia$=iya ts=tz (!cskztg)h=kh ei=ey ai=ay ay=ai ey=ei sht=cht w=v ov$=off ev$=eff",
     **dict.fromkeys(("mk", "sr", "sr-Latin", "hr", "bs", "sl", "cnr"), _SOUTH),
 }
