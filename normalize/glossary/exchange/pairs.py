@@ -41,7 +41,7 @@ def read_pairs(data: bytes, name: str, settings: Settings) -> Imported:
 def _pair(row: Row, name: str, settings: Settings) -> Pair | Problem:
     line, cells = row[0], [cell.strip() for cell in row[1]]
     if not 2 <= len(cells) <= 4 or not all(cells[:2]):
-        what = "an empty cell" if 2 <= len(cells) <= 4 else f"{len(cells)} cells"
+        what = "an empty cell" if 2 <= len(cells) <= 4 else f"{len(cells)} cell{'s' * (len(cells) > 1)}"
         return Problem(name, line, f"{what}: a row is source,target and, if you like, their languages.")
     written = [*cells[2:], *[""] * (4 - len(cells))]
     given = [
