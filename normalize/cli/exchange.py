@@ -106,7 +106,7 @@ def export_glossary(
 
 def _codes(languages: tuple[str, ...]) -> tuple[str, ...]:
     from normalize.errors import SetupError
-    from normalize.glossary.exchange.languages import language_code
+    from normalize.glossary.languages import language_code
 
     codes = [language_code(language) for language in languages]
     if None in codes:

@@ -12,12 +12,12 @@ from collections import Counter
 from typing import Any
 
 from normalize.errors import SetupError
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.model import Imported, Settings
 from normalize.glossary.exchange.nodes import read_nodes
 from normalize.glossary.exchange.rows import new_ids
 from normalize.glossary.exchange.xml_events import Element, read_xml
 from normalize.glossary.json_lines import node_of
+from normalize.glossary.languages import language_code
 from normalize.glossary.problem import Problem
 from normalize.glossary.syntax import Node
 

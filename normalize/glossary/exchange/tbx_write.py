@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from normalize.document import GlossaryEntry
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.model import Exported, Loss, Settings, count_values, filled_fields
+from normalize.glossary.languages import language_code
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">

@@ -1,4 +1,4 @@
-"""Language codes as other tools write them: ``pt-BR``, ``EN``, ``zh_Hant``, ``rus``."""
+"""Language codes, ours and as other tools write them: ``pt-BR``, ``EN``, ``zh_Hant``, ``rus``."""
 
 from __future__ import annotations
 
