@@ -99,6 +99,8 @@ def test_losses_are_counted_and_every_entry_named_on_request(
         (("export", "--format", "deepl"), "--language"),
         (("export", "--format", "deepl", "--language", "klingon"), "'klingon' is no language code"),
         (("export", "--format", "csv", "-o", "none/out.csv"), "none/out.csv: cannot be written"),
+        (("find", "x", "--glossary", "a.csv"), "normalize glossary import a.csv -o mine.yaml"),
+        (("check", "a.tbx"), "a glossary is YAML or JSON Lines"),
         (("export", "none.yaml", "--format", "csv"), "none.yaml: cannot be read"),
     ],
 )

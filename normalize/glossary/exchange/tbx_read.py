@@ -28,6 +28,7 @@ _FRAME = (*_SECTIONS, *_TERMS, "termGrp", "descripGrp", "adminGrp", "termNoteGrp
 _KINDS = ("place", "person", "organization", "term")
 _ITEM = re.compile(r"https?://www\.wikidata\.org/(?:wiki|entity)/(Q[1-9][0-9]*)")
 _SHORT = ("shortForm", "shortTerm")
+_STATUSES = ("preferred", "admitted", "deprecated", "superseded")
 
 
 def read_tbx(data: bytes, name: str, settings: Settings) -> Imported:
@@ -141,8 +142,8 @@ def _left_over(concept: Element) -> list[tuple[str, int]]:
             or (child.name == "admin" and kind == "source" and concept.name in _CONCEPTS)
             or (child.name == "descrip" and kind == "subjectField" and child.text in _KINDS)
             or (child.name == "xref" and _ITEM.fullmatch(child.attributes.get("target", "")))
-            or kind in ("administrativeStatus", "termType")
-            or child.name in ("administrativeStatus", "termType")
+            or ("administrativeStatus" in (kind, child.name) and child.text.startswith(_STATUSES))
+            or ("termType" in (kind, child.name) and child.text in _SHORT)
         ):
             found.append((f"<{child.name}{f' type={kind}' if kind else ''}>", child.line))
     return found

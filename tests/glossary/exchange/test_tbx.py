@@ -28,6 +28,7 @@ VERSION_2 = """<?xml version="1.0" encoding="UTF-8"?>
         Ganja
         <hi>City</hi></term></termGrp></ntig>
       <ntig><termGrp><term>GJ</term><termNote type="termType">shortForm</termNote></termGrp></ntig>
+      <ntig><termGrp><term>Gandzha</term><termNote type="termType">fullForm</termNote></termGrp></ntig>
     </langSet>
     <langSet xml:lang="klingon"><tig><term>q</term></tig></langSet>
   </termEntry>
@@ -53,16 +54,19 @@ def section(*terms: str, language: str = "en") -> str:
 def test_version_2_is_read_and_what_has_no_place_named() -> None:
     found = read(VERSION_2)
     assert found.entries == (
-        GlossaryEntry("c7", "Ganja City", "place", ("Gandja",), {"ru": ("Гянджа",)}, ("GJ",), ("Kirovabad",)),
+        GlossaryEntry(
+            "c7", "Ganja City", "place", ("Gandja", "Gandzha"), {"ru": ("Гянджа",)}, ("GJ",), ("Kirovabad",)
+        ),
         GlossaryEntry("baku", "Baku", "place"),
     )
     assert [f"{p.line}: {p.message}" for p in found.problems] == [
         "5: <descrip type=definition> has no field here and is not taken over.",
         "6: <termNote type=gender> has no field here and is not taken over.",
-        "17: 'klingon' is no language code; its terms are not taken over.",
-        "19: the concept has no English term that is in use.",
-        "20: a term is empty.",
+        "16: <termNote type=termType> has no field here and is not taken over.",
+        "18: 'klingon' is no language code; its terms are not taken over.",
         "20: the concept has no English term that is in use.",
+        "21: a term is empty.",
+        "21: the concept has no English term that is in use.",
     ]
 
 
