@@ -8,6 +8,7 @@ from pathlib import Path
 
 from normalize.errors import SetupError
 
+_SWITCHES = ("keep_quotations", "keep_repeats", "rewrite_former", "ascii")
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
 THREE_LETTERS = dict(
@@ -37,6 +38,7 @@ class Config:
     profile: str | None = None
     keep_quotations: bool = False
     keep_repeats: bool = False
+    rewrite_former: bool = False
     ascii: bool = False
     engines: tuple[str, ...] = ("firefox",)
     models: Path | None = None
@@ -54,7 +56,7 @@ class Config:
 
     def options(self) -> str:
         """The settings that change a text, as they stand in a signature."""
-        on = [name for name in ("keep_quotations", "keep_repeats", "ascii") if getattr(self, name)]
+        on = [name for name in _SWITCHES if getattr(self, name)]
         if self.source_language:
             on.append(f"from={self.source_language}")
         if self.profile:

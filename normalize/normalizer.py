@@ -99,7 +99,7 @@ class Normalizer:
         engines = self._engines
         if engines is None:
             engines = [open_engine(name, self.config.models) for name in self.config.engines]
-        return Resources(Index(self._glossary), Router(engines))
+        return Resources(Index(self._glossary, rewrite_former=self.config.rewrite_former), Router(engines))
 
 
 def package_version() -> str:

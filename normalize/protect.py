@@ -29,7 +29,7 @@ def protect(doc: Document, index: Index) -> Document:
     names = [
         n
         for n in resolve(text, index.scan(text, languages, islands), english=False)
-        if n.target and n.target.entry.kind != "term"
+        if n.target and n.is_sure and n.target.entry.kind != "term"
     ]
     blanked = list(text)
     for island in islands:

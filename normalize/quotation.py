@@ -8,6 +8,8 @@ from bisect import bisect_right
 from normalize.document import Span
 
 _MARK = re.compile(r"[\"“”„«»]|\n[ \t]*+\r?\n")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_TITLE_WORDS = 12
 _OPENS = "“„«"
 _CLOSES = "”»"
 
@@ -37,10 +39,27 @@ class Quotations:
                 opened, low = match.end(), mark == "„"  # which “ closes, in German and its neighbours
         if opened >= 0:
             spans.append(Span(opened, len(text)))
+        self._text = text
         self._starts = [s.start for s in spans]
         self._ends = [s.end for s in spans]
 
     def holds(self, position: int) -> bool:
         """Whether the character at ``position`` is quoted."""
+        return self._around(position) is not None
+
+    def titles(self, position: int) -> bool:
+        """Whether what is quoted at ``position`` looks like the title of a work: capitals on all long words.
+
+        >>> quoted = Quotations('Her novel "Return to Gandja" says "we fled Gandja by night".')
+        >>> quoted.titles(22), quoted.titles(44)
+        (True, False)
+        """
+        span = self._around(position)
+        words = _WORD.findall(self._text, *span) if span else []
+        if not 0 < len(words) <= _TITLE_WORDS or not words[0][0].isupper():
+            return False
+        return all(word[0].isupper() for word in words if len(word) > 3)
+
+    def _around(self, position: int) -> Span | None:
         i = bisect_right(self._starts, position) - 1
-        return i >= 0 and position < self._ends[i]
+        return Span(self._starts[i], self._ends[i]) if i >= 0 and position < self._ends[i] else None

@@ -7,16 +7,17 @@ for who is in the document.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
-from normalize.edits import compose
+from normalize.edits import Trace, advance, compose
 from normalize.glossary.dress import dress
+from normalize.glossary.evidence import Sentence, Sourced, misspelt
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
-from normalize.locate import foreign_spans
+from normalize.locate import drafted_spans, foreign_spans
 from normalize.mentions import mention_of
 from normalize.quotation import Quotations
 
@@ -30,6 +31,7 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     zones = sorted([*find_islands(text), *foreign_spans(doc)])
     sourced = tuple(m for m in doc.mentions if m.span is None)
     names = resolve(text, index.scan(text, languages, zones), {m.entry for m in sourced})
+    names = sorted([*names, *_misspelt(doc, text, names, zones, index)], key=lambda n: n.span)
     quoted = Quotations(text) if names else None
     edits: list[Edit] = []
     mentions: list[Mention] = []
@@ -37,19 +39,19 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     shift = 0
     for name in names:
         in_quotation = bool(quoted and quoted.holds(name.span.start))
-        left = in_quotation and (keep_quotations or _is_term(name))
+        left = in_quotation and (keep_quotations or _is_term(name) or _is_in_title(name, quoted))
         before = name.span.of(text)
-        wanted = _rewritten(name, text, languages)
+        wanted = _rewritten(name, text, languages, index)
         after = before if left else wanted
         start = name.span.start + shift
         if name.target and after != before:
-            reason = Reason(STEP, name.target.entry.id, name.target.entry.source)
-            edits.append(Edit("draft", name.span, before, after, (reason,), in_quotation))
+            edits.append(Edit("draft", name.span, before, after, _reasons(name, index), in_quotation))
             shift += len(after) - len(before)
         span = Span(start, name.span.end + shift)
-        if name.target and not _is_term(name):
-            written = name.target.role in ("variant", "form") and after == wanted
-            stays = name.target.entry.keep or not _is_ours(name.target, languages)
+        if name.target and name.is_sure and not _is_term(name):
+            written = name.target.role in ("variant", "form", "former") and after == wanted
+            ours = _is_ours(name.target, languages)
+            stays = not ours or not index.rewrites(name.target.entry, name.target.role)
             role = "canonical" if written and not stays else name.target.role
             mentions.append(mention_of(name.target, role, span))
         elif not name.target:
@@ -74,16 +76,58 @@ def _is_term(name: Name) -> bool:
     return name.target is not None and name.target.entry.kind == "term"
 
 
-def _rewritten(name: Name, text: str, languages: Collection[str]) -> str:
+def _reasons(name: Name, index: Index) -> tuple[Reason, ...]:
+    """The entry behind a change; of a family, all who are in the document."""
+    if name.candidates or not name.target:
+        return tuple(Reason(STEP, i, index.entries[i].source) for i in name.candidates)
+    entry = name.target.entry
+    why = name.why or "a former name" * (name.target.role == "former")
+    return (Reason(STEP, entry.id, "; ".join(filter(None, (why, entry.source)))),)
+
+
+def _misspelt(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> Iterator[Name]:
+    """Names of translated sentences that only their source tells."""
+    sourced = [m for m in doc.mentions if m.span is None]
+    if not sourced:
+        return
+    to_source = Trace(doc.edits_in("source"))
+    edits = doc.edits_in("draft")
+    for segment, drafted in drafted_spans(doc):
+        if segment.draft is None:
+            continue
+        source = to_source.span(*segment.span)
+        here = [m for m in sourced if source.start <= m.source[0].start < source.end]
+        if not here:
+            continue
+        mentions = tuple(
+            Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
+            for m in here
+            if index.rewrites(index.entries[m.entry], m.role)
+        )
+        span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
+        sentence = Sentence(span, source.of(doc.source), mentions)
+        inside = [n for n in names if span.start <= n.span.start < span.end]
+        yield from misspelt(text, sentence, inside, zones)
+
+
+def _is_in_title(name: Name, quoted: Quotations | None) -> bool:
+    """A spelling that belongs to a work (`"Return to Gandja"`), for an entry that says so."""
+    marked = name.target is not None and name.target.entry.keep_in_titles
+    return marked and quoted is not None and quoted.titles(name.span.start)
+
+
+def _rewritten(name: Name, text: str, languages: Collection[str], index: Index) -> str:
     """What should stand in the place of a name; what stands there already where it is to stay."""
     before = name.span.of(text)
     target = name.target
-    if target is None or target.entry.keep or target.role == "former":
+    if target is None or not index.rewrites(target.entry, target.role):
         return before
     if not _is_ours(target, languages):
         return before
     if target.role == "canonical" and _is_term(name):  # `self proclaimed` is a choice, not damage
         return before
+    if name.written:
+        return dress(name.written, before, name.written)
     canonical = target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
     after = dress(canonical, before, target.spelling)
     return before if after.split() == before.split() else after  # spaces alone are no spelling

@@ -76,13 +76,14 @@ def _glossary(defaults: bool) -> Glossary:
     return load_glossary(defaults=defaults)
 
 
-_INDEXES: dict[str, Index] = {}
+_INDEXES: dict[tuple[str, bool], Index] = {}
 
 
-def _index(given: Glossary) -> Index:
-    if given.digest not in _INDEXES:
-        _INDEXES[given.digest] = Index(given)
-    return _INDEXES[given.digest]
+def _index(given: Glossary, *, rewrite_former: bool = False) -> Index:
+    key = given.digest, rewrite_former
+    if key not in _INDEXES:
+        _INDEXES[key] = Index(given, rewrite_former=rewrite_former)
+    return _INDEXES[key]
 
 
 def share_curated(monkeypatch: pytest.MonkeyPatch) -> None:

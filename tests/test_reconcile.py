@@ -4,6 +4,7 @@ import pytest
 
 from normalize.document import Document, Segment, Span
 from normalize.glossary.index import Index
+from normalize.glossary.load import load_glossary
 from normalize.locate import foreign_spans
 from normalize.reconcile import reconcile
 from tests.support import curated, edit, english, glossary, names
@@ -105,3 +106,32 @@ def test_an_entry_that_is_kept_is_not_rewritten() -> None:
     doc = reconcile(english("Gandja"), kept)
     assert doc.output == "Gandja"
     assert [m.entry for m in doc.mentions] == ["ganja"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Kirovabad fell.", "Ganja fell."),
+        ("LENINAKAN FELL", "GYUMRI FELL"),
+        ("Kirovabad's sons", "Ganja's sons"),
+    ],
+)
+def test_former_names_where_a_user_asks(before: str, after: str) -> None:
+    doc = reconcile(english(before), Index(load_glossary(), rewrite_former=True))
+    assert doc.output == after
+    assert doc.edits[0].reasons[0].detail.startswith("a former name")
+    assert [m.role for m in doc.mentions] == ["canonical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "output"),
+    [
+        ('"Return to Gandja" was filmed in Gandja.', '"Return to Gandja" was filmed in Ganja.'),
+        ('"Gandja", a novel', '"Gandja", a novel'),
+        ('"We fled Gandja by night," she said.', '"We fled Ganja by night," she said.'),
+        ("Return to Gandja", "Return to Ganja"),
+    ],
+)
+def test_titles_of_works_where_the_entry_says_so(text: str, output: str) -> None:
+    entry = "- {id: ganja, canonical: Ganja, kind: place, variants: Gandja, keep_in_titles: true}"
+    assert reconcile(english(text), Index(glossary(entry))).output == output

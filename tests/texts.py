@@ -63,6 +63,7 @@ options = st.sampled_from(
         {},
         {"keep_quotations": True},
         {"keep_repeats": True},
+        {"rewrite_former": True},
         {"ascii": True},
         {"default_glossaries": False},
     ]

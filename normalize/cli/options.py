@@ -37,6 +37,7 @@ _CONFIG = (
     *_GLOSSARIES,
     click.option("--keep-quotations", is_flag=True, help="Leave quoted words as they are."),
     click.option("--keep-repeats", is_flag=True, help="Keep a lead that stands twice."),
+    click.option("--rewrite-former", is_flag=True, help="Rewrite former names too: Kirovabad to Ganja."),
     click.option("--ascii", is_flag=True, help="Write ASCII, but for links and foreign passages."),
     click.option(
         "--models",

@@ -14,13 +14,14 @@ Company = Literal["alone", "named", "part"]
 # A capital before a surname is usually a given name, and so another person: `Alexei Aliev`.
 # These are not: titles, and words that get their capital from the start of a sentence.
 _TITLES = """
-" president vice prime minister premier chancellor king queen prince princess sultan emir sheikh
-sheik ayatollah pope patriarch catholicos bishop archbishop cardinal father reverend rabbi imam
-mullah mufti sir lord lady dame mr mrs ms miss dr doctor prof professor judge justice attorney
-general colonel major captain lieutenant sergeant marshal admiral commander chief leader chairman
-chairwoman chair speaker senator deputy secretary governor mayor ambassador envoy spokesman
-spokeswoman spokesperson director commissioner comrade candidate opponent predecessor successor
-mister acting pm fm mp vice-president co-chair incumbent
+president vice prime minister premier chancellor king queen prince princess sultan emir sheikh sheik
+ayatollah pope patriarch catholicos bishop archbishop cardinal father reverend rabbi imam mullah mufti
+sir lord lady dame mr mrs ms miss dr doctor prof professor judge justice attorney general colonel major
+captain lieutenant sergeant marshal admiral commander chief leader chairman chairwoman chair speaker
+senator deputy secretary governor mayor ambassador envoy spokesman spokeswoman spokesperson honourable
+honorable excellency madame madam monsieur herr frau senor senora hajji haji sayyid seyed hojatoleslam
+maulana mawlana ustad effendi pasha shaykh director commissioner comrade candidate opponent predecessor
+successor mister acting pm fm mp vice-president co-chair incumbent
 """
 _DATES = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -44,7 +45,6 @@ _GAP = r"(?:[ \t\u00a0]{1,4}(?:\r?\n)?[ \t]{0,8}|\r?\n[ \t]{0,8})"
 WORD_BEFORE = re.compile(rf"(?:^|[\s(\"“”'‘«—–-])([^\W\d_][\w.’'-]*){_GAP}[(\"“‘«]?$")
 WORD_AFTER = re.compile(rf"{_GAP}([^\W\d_][\w’'-]*)")
 _WORD = re.compile(r"[^\W\d_]+")
-_INITIAL = re.compile(r"(?<!\w)([^\W\d_])\.[ \u00a0]?$")
 _OPENING, _CLOSING = tuple('("“‘«'), tuple(')"”’»')
 _HEADLINE = 150  # characters
 WINDOW = 60  # characters looked at before a name; the longest title takes 15
@@ -83,16 +83,6 @@ def company(text: str, span: Span, other_names: Collection[int], next_names: Col
     if word.endswith("-") or (word.endswith((".", "'s", "’s")) and word != "St."):
         return "alone"  # `Aliev- Kotcharian`, the end of a sentence, a short title, `Baku's Aliyev`
     return "alone" if _is_common(word, headline=headline) else "named"
-
-
-def initial_before(text: str, span: Span) -> str:
-    """The initial that stands before a surname, in small letters; empty where none does.
-
-    >>> initial_before("I. Aliev", Span(3, 8))
-    'i'
-    """
-    initial = _INITIAL.search(text[max(0, span.start - 8) : span.start])
-    return initial[1].lower() if initial else ""
 
 
 def is_headline(text: str, span: Span) -> bool:

@@ -47,8 +47,9 @@ def read_entry(node: Node, name: str, earlier: Mapping[str, GlossaryEntry]) -> G
             data[key] = _as_list(data[key])
     if isinstance(data.get("forms"), dict):
         data["forms"] = {code: _as_list(value) for code, value in data["forms"].items()}
-    if "keep" in data:
-        data["keep"] = {"true": True, "false": False}.get(str(data["keep"]).lower(), data["keep"])
+    for key in ("keep", "keep_in_titles"):
+        if key in data:
+            data[key] = {"true": True, "false": False}.get(str(data[key]).lower(), data[key])
     if data.get("keep") is True and set(data) <= {"id", "keep", "note"}:
         if data.get("id") not in earlier:
             raise SetupError(

@@ -35,12 +35,12 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     """
     findings = []
     names = resolve(text, index.scan(text, {language}), english=language == "en")
-    chosen = {(n.span, n.target.entry.id) for n in names if n.target}
+    chosen = {(n.span, n.target.entry.id): n.written for n in names if n.target}
     unsure = {n.span: n.candidates for n in names if not n.target}
     for span, target, problem in index.hits(text, {language}):
         taken = (span, target.entry.id) in chosen
         if taken:
-            reason = f"written as {_written(target)}"
+            reason = _verdict(target, index, chosen[span, target.entry.id])
         elif problem:
             reason = _ADVICE[problem].format(language=target.language)
         elif span in unsure:
@@ -53,13 +53,16 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     return sorted(set(findings), key=lambda f: (not f.matches, f.text, f.entry, f.role))
 
 
-def _written(target: Target) -> str:
-    if target.role == "former" or target.entry.keep:
-        return "it stands: a former name, or switched off"
-    return target.entry.short_forms[0] if target.role == "short" else target.entry.canonical
+def _verdict(target: Target, index: Index, written: str) -> str:
+    if not index.rewrites(target.entry, target.role):
+        return "it stands: switched off" if target.entry.keep else "it stands: a former name"
+    written = written or (target.entry.canonical if target.is_full else target.entry.short_forms[0])
+    return f"written as {written}"
 
 
 def _left(target: Target) -> str:
+    if target.role == "plural":
+        return "a surname with an s counts only after `the`, as a family that the text names"
     if target.role == "short":
         return f"a short form counts only where the full name ({target.entry.canonical}) stands too"
     if target.entry.needs and target.role != "canonical":

@@ -1,8 +1,8 @@
-"""All spellings of all entries in one automaton, and the scan of a text with it.
+"""All spellings of all entries in one table, and the scan of a text with it.
 
 Text and spellings are folded alike; overlapping matches are collected, their word
 boundaries and capitals checked first, and of those that remain the longest win.
-Leftmost-longest matching inside the automaton would let ``Ganja City`` swallow the
+Taking the longest match first would let ``Ganja City`` swallow the
 ``Ganja`` of ``Ganja Cityscape`` and then fail at its boundary.
 """
 
@@ -10,29 +10,44 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
-from normalize.names.fold import fold, fold_all
+from normalize.glossary.words import WordTable
+from normalize.names.fold import Folded, fold, fold_all
 from normalize.spans import outside
 
+if TYPE_CHECKING:
+    from normalize.glossary.inflected import Inflected
+
 Problem = Literal["", "boundary", "capitals", "language"]
-Role = Literal["canonical", "variant", "form", "short", "former"]
+Role = Literal["canonical", "variant", "form", "short", "plural", "former"]
 _WORDS = re.compile(r"[^\W_]+")
 
 
 class Target(NamedTuple):
-    """What a spelling stands for: an entry, and in which role (``form``: in which language)."""
+    """What a spelling stands for: an entry, and in which role (``form``: in which language).
+
+    The ``plural`` of a surname is a family: the Alievs.
+    """
 
     entry: GlossaryEntry
     role: Role
     spelling: str
     language: str = ""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is a whole name, not a surname or an acronym alone."""
+        return self.role not in ("short", "plural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,70 +60,193 @@ class Match:
     @property
     def is_short(self) -> bool:
         """Whether it is a surname or acronym alone, which means little by itself."""
-        return all(t.role == "short" for t in self.targets)
+        return not any(t.is_full for t in self.targets)
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is a surname with an `s` and nothing else."""
+        return all(t.role == "plural" for t in self.targets)
 
 
 class Index:
-    """The automaton over a glossary. Building it is work; share one, or fork after building."""
+    """All spellings of a glossary. Building it is work; share one, or fork after building.
 
-    def __init__(self, glossary: Glossary) -> None:
+    A spelling is known by its number, and what it stands for is made when it is found: a
+    gazetteer has a million spellings, of which a text has ten.
+    """
+
+    def __init__(self, glossary: Glossary, *, rewrite_former: bool = False) -> None:
+        self.rewrite_former = rewrite_former
         self.entries = {entry.id: entry for entry in glossary.entries}
-        targets = [target for entry in glossary.entries for target in _targets(entry)]
-        patterns: dict[str, list[Target]] = {}
-        for target, pattern in zip(targets, fold_all([t.spelling for t in targets]), strict=True):
-            claims = patterns.setdefault(pattern.strip(), [])
-            # A spelling of an entry counts once, in its first role; a form again in each language.
-            if not any(c.entry is target.entry and c.language in ("", target.language) for c in claims):
-                claims.append(target)
-        self._targets = [_latest(claims, glossary.layers) for claims in patterns.values()]
-        self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
-        self._empty = not patterns
+        self._in_order = tuple(self.entries.values())
+        groups = [_spellings(entry) for entry in self._in_order]
+        self._first = list(accumulate(map(len, groups), initial=0))  # the number of each entry's first
+        spellings = [spelling for group in groups for spelling in group]
+        del groups
+        patterns: dict[str, int] = {}
+        shared: dict[int, list[int]] = {}  # the numbers behind a spelling that has more than one
+        small: set[int] = set()
+        for number, pattern in enumerate(fold_all(spellings)):
+            first = patterns.setdefault(pattern.strip(), number)
+            if first != number:
+                shared.setdefault(first, [first]).append(number)
+            if not spellings[number][0].isupper():
+                small.add(first)
+        del spellings
+        self._layers = glossary.layers
+        self._shared = {first: tuple(numbers) for first, numbers in shared.items()}
+        self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
+        self._words = WordTable(((number, pattern) for pattern, number in patterns.items()), small)
+        self._inflected: dict[str, Inflected | None] = {}
 
-    def scan(self, text: str, languages: Collection[str] = (), zones: Sequence[Span] = ()) -> list[Match]:
+    def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
+        """Whether a spelling in that ``role`` is rewritten at all, wherever it stands."""
+        return not entry.keep and (role != "former" or self.rewrite_former)
+
+    def scan(
+        self,
+        text: str,
+        languages: Collection[str] = (),
+        zones: Sequence[Span] = (),
+        *,
+        inflected: bool = True,
+    ) -> list[Match]:
         """Every name in ``text``, sorted and apart, outside the ``zones`` (sorted spans).
 
         A ``form`` counts where its language is one of ``languages``, or where it stands letter
-        by letter as the glossary has it, with a letter that English does not have.
+        by letter as the glossary has it, with a letter that English does not have. In its
+        language it counts ``inflected`` too.
         """
+        folded = fold(text)
         found: dict[Span, list[Target]] = {}
-        for span, target, problem in self.hits(text, languages):
-            if not problem:
-                found.setdefault(span, []).append(target)
+        for number, start, end in self._words.find(text, folded):
+            if not _is_whole_word(folded.text, start, end):
+                continue
+            span = folded.span(start, end)
+            for target, problem in self._judged(number, span.of(text), languages):
+                if not problem:
+                    found.setdefault(span, []).append(target)
+        for span, target in self._cases(text, folded, languages) if inflected else ():
+            if target not in (claims := found.setdefault(span, [])):
+                claims.append(target)
         matches = [Match(span, tuple(targets)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
 
-    def hits(self, text: str, languages: Collection[str] = ()) -> Iterator[tuple[Span, Target, Problem]]:
-        """Every place where a spelling stands letter by letter, with what speaks against it, if anything."""
-        if self._empty:
+    def hits(
+        self, text: str, languages: Collection[str] = (), *, inflected: bool = True
+    ) -> Iterator[tuple[Span, Target, Problem]]:
+        """Every place where a spelling stands letter by letter, with what speaks against it, if anything.
+
+        Of ``inflected`` forms only those that nothing speaks against.
+
+        Inside of words too, which is slow: it is for a person who asks about a few words.
+        """
+        if not self._first[-1]:
             return
         folded = fold(text)
-        for pattern, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            whole = _is_whole_word(folded.text, start, end)
+        numbers, automaton = self._letters
+        for pattern, start, end in automaton.find_matches_as_indexes(folded.text, overlapping=True):
             span = folded.span(start, end)
-            surface = span.of(text)
-            for target in self._targets[pattern]:
-                if not whole:
+            if not _is_whole_word(folded.text, start, end):
+                for target in self._targets(numbers[pattern]):
                     yield span, target, "boundary"
-                elif not _capitals_fit(target.spelling, surface):
-                    yield span, target, "capitals"
-                elif target.role == "form" and not _language_fits(target, surface, languages):
-                    yield span, target, "language"
-                else:
-                    yield span, target, ""
+                continue
+            for target, problem in self._judged(numbers[pattern], span.of(text), languages):
+                yield span, target, problem
+        for span, target in self._cases(text, folded, languages) if inflected else ():
+            yield span, target, ""
+
+    def _cases(self, text: str, folded: Folded, languages: Collection[str]) -> Iterator[tuple[Span, Target]]:
+        """The inflected forms in a text of those languages."""
+        for language in sorted(set(languages)):
+            if forms := self._forms_of(language):
+                yield from forms.hits(text, folded)
+
+    def _forms_of(self, language: str) -> Inflected | None:
+        """The inflected forms of one language, built when they are first asked for."""
+        if language not in self._inflected:
+            from normalize.glossary.inflected import Inflected
+            from normalize.names.inflection.engine import inflects
+
+            having = [e for e in self.entries.values() if language in e.forms and inflects(language)]
+            claims = [Target(e, "form", spelling, language) for e in having for spelling in e.forms[language]]
+            self._inflected[language] = Inflected(claims, language) if claims else None
+        return self._inflected[language]
+
+    @cached_property
+    def _letters(self) -> tuple[list[int], AhoCorasick]:
+        """The numbers of all spellings, and an automaton that finds them letter by letter."""
+        patterns: dict[str, int] = {}
+        for number, pattern in enumerate(
+            fold_all([s for entry in self._in_order for s in _spellings(entry)])
+        ):
+            patterns.setdefault(pattern.strip(), number)
+        return list(patterns.values()), AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
+
+    def _targets(self, number: int) -> tuple[Target, ...]:
+        if number not in self._shared:
+            return (self._target(number),)
+        if number not in self._claims:
+            targets = _once(map(self._target, self._shared[number]))
+            self._claims[number] = _latest(targets, self._layers)
+        return self._claims[number]
+
+    def _target(self, number: int) -> Target:
+        place = bisect_right(self._first, number) - 1
+        return _nth_target(self._in_order[place], number - self._first[place])
+
+    def _judged(
+        self, number: int, surface: str, languages: Collection[str]
+    ) -> Iterator[tuple[Target, Problem]]:
+        """What a whole word may stand for, each with what speaks against it."""
+        for target in self._targets(number):
+            if not _capitals_fit(target.spelling, surface):
+                yield target, "capitals"
+            elif target.role == "form" and not _language_fits(target, surface, languages):
+                yield target, "language"
+            else:
+                yield target, ""
 
 
-def _targets(entry: GlossaryEntry) -> Iterator[Target]:
-    yield Target(entry, "canonical", entry.canonical)
-    for spelling in entry.variants:
-        yield Target(entry, "variant", spelling)
-    for spelling in entry.short_forms:
-        yield Target(entry, "short", spelling)
-    for spelling in entry.former:
-        yield Target(entry, "former", spelling)
-    for language, spellings in entry.forms.items():
-        for spelling in spellings:
-            yield Target(entry, "form", spelling, language)
+def _spellings(entry: GlossaryEntry) -> list[str]:
+    """The spellings of an entry, in the order in which :func:`_nth_target` counts them."""
+    forms = [spelling for spellings in entry.forms.values() for spelling in spellings]
+    families = [f"{surname}s" for surname in entry.short_forms if entry.kind == "person"]
+    return [entry.canonical, *entry.variants, *entry.short_forms, *entry.former, *forms, *families]
+
+
+def _nth_target(entry: GlossaryEntry, n: int) -> Target:
+    """What the spelling at place ``n`` of :func:`_spellings` stands for."""
+    if n == 0:
+        return Target(entry, "canonical", entry.canonical)
+    n -= 1
+    if n < len(entry.variants):
+        return Target(entry, "variant", entry.variants[n])
+    n -= len(entry.variants)
+    if n < len(entry.short_forms):
+        return Target(entry, "short", entry.short_forms[n])
+    n -= len(entry.short_forms)
+    if n < len(entry.former):
+        return Target(entry, "former", entry.former[n])
+    forms = [(language, spelling) for language, group in entry.forms.items() for spelling in group]
+    n -= len(entry.former)
+    if n < len(forms):
+        language, spelling = forms[n]
+        return Target(entry, "form", spelling, language)
+    return Target(entry, "plural", f"{entry.short_forms[n - len(forms)]}s")
+
+
+def _once(targets: Iterable[Target]) -> list[Target]:
+    """A spelling of an entry counts once, in its first role; a form again in each language."""
+    seen: set[tuple[str, str]] = set()
+    claims: list[Target] = []
+    for target in targets:
+        entry = target.entry.id
+        if seen.isdisjoint(((entry, ""), (entry, target.language))):
+            seen.add((entry, target.language))
+            claims.append(target)
+    return claims
 
 
 def _latest(targets: list[Target], layers: dict[str, int]) -> tuple[Target, ...]:

@@ -18,9 +18,10 @@ from normalize.glossary.entry import entry_nodes, read_entry
 from normalize.glossary.json_lines import SUFFIXES
 from normalize.glossary.profile import with_profile
 
-Reader = Callable[[Texts, Mapping[str, GlossaryEntry]], Layer]
+Reader = Callable[[Texts, Mapping[str, GlossaryEntry], str], Layer]
 MAX_BYTES = 64 << 20  # of YAML, which takes a minute to read
 MAX_JSON_BYTES = 512 << 20
+_LARGE = 100_000  # characters; a glossary of that size takes a tenth of a second to parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,10 @@ def load_glossary(
     layers: list[tuple[Texts, Reader]] = []
     if defaults:
         texts = [(path.name, read_glossary_file(path)) for path in default_glossaries()]
-        layers.append((texts, lambda texts, _: cached_layer(texts, lambda t: _read_layer(t, {}))))
-    layers += [([(str(path), read_glossary_file(path))], _read_layer) for path in paths]
+        layers.append((texts, _cached))
+    for path in paths:
+        text = read_glossary_file(path)
+        layers.append(([(str(path), text)], _cached if len(text) > _LARGE else _read_layer))
     glossary = _joined(layers)
     return use_profile(glossary, profile) if profile is not None else glossary
 
@@ -81,16 +84,21 @@ def _joined(layers: Iterable[tuple[Texts, Reader]]) -> Glossary:
     places: dict[str, str] = {}
     digest = hashlib.sha256()
     for number, (texts, read) in enumerate(layers):
+        below = digest.hexdigest()
         for _, text in texts:
             digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
-        for entry, where in read(texts, entries):
+        for entry, where in read(texts, entries, below):
             entries[entry.id] = entry
             numbers[entry.id] = number
             places[entry.id] = where
     return Glossary(tuple(entries.values()), numbers, places, digest.hexdigest())
 
 
-def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry]) -> Layer:
+def _cached(texts: Texts, earlier: Mapping[str, GlossaryEntry], below: str) -> Layer:
+    return cached_layer(texts, lambda texts: _read_layer(texts, earlier), below)
+
+
+def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry], _below: str = "") -> Layer:
     """The entries of files that are used together, each with its place."""
     here: dict[str, str] = {}
     layer: Layer = []

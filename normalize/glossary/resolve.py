@@ -12,9 +12,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from normalize.document import GlossaryEntry, Span
-from normalize.glossary.context import company, initial_before
+from normalize.glossary.context import company
 from normalize.glossary.guards import stands_as_meant
 from normalize.glossary.index import Match, Target
+from normalize.glossary.shapes import given_after, initials_before, initials_fit, is_family
 from normalize.names.fold import fold
 
 _WORD = re.compile(r"\w+")
@@ -23,11 +24,23 @@ _COORDINATED = re.compile(r"([^\W\d_]+),? (?:and|e|et|y|und|и)[ \n]$")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a text; ``target`` is ``None`` where the ``candidates`` cannot be told apart."""
+    """A name in a text.
+
+    ``target`` is ``None`` where the ``candidates`` cannot be told apart; a family (`the
+    Alievs`) has a target and candidates. ``written`` is the canonical name in a shape of its
+    own (`Aliyev, Ilham`), ``why`` what shows that a misspelt word is the name.
+    """
 
     span: Span
     target: Target | None
     candidates: tuple[str, ...] = ()
+    written: str = ""
+    why: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether one entry is meant, and known."""
+        return self.target is not None and not self.candidates
 
 
 def resolve(
@@ -48,8 +61,23 @@ def resolve(
         matches = [m for m in matches if stands_as_meant(text, m, starts, ends)]
     full = [m for m in matches if not m.is_short]
     sure = {ids[0] for m in full if len(ids := _ids(m)) == 1} | set(evidence)
-    names = [_full_name(m, sure) for m in full]
-    return sorted([*names, *_short_names(text, matches, sure)], key=lambda n: n.span)
+    turned = [name for m in matches if m.is_short and (name := _surname_first(text, m))]
+    sure |= {name.target.entry.id for name in turned if name.target}
+    names = [*turned, *(_full_name(m, sure) for m in full)]
+    taken = {name.span.start for name in turned}
+    rest = [m for m in matches if m.span.start not in taken]
+    return sorted([*names, *_short_names(text, rest, sure)], key=lambda n: n.span)
+
+
+def _surname_first(text: str, match: Match) -> Name | None:
+    """`Aliev, Ilham`, as lists and indexes have it."""
+    if match.is_plural or company(text, match.span, ()) != "alone":
+        return None
+    found = [(t, turned) for t in match.targets if (turned := given_after(text, match.span, t.entry))]
+    if len({t.entry.id for t, _ in found}) != 1:
+        return None
+    target, (span, written) = found[0]
+    return Name(span, target._replace(role="variant"), written=written)
 
 
 def _full_name(match: Match, sure: Collection[str]) -> Name:
@@ -59,35 +87,57 @@ def _full_name(match: Match, sure: Collection[str]) -> Name:
         if len(here) != 1:
             return Name(match.span, None, tuple(ids))
         ids = here
-    targets = [t for t in match.targets if t.role != "short" and t.entry.id == ids[0]]
+    targets = [t for t in match.targets if t.is_full and t.entry.id == ids[0]]
     return Name(match.span, targets[0])
 
 
-def _short_names(text: str, matches: Sequence[Match], sure: Collection[str]) -> list[Name]:
+def _short_names(text: str, matches: Sequence[Match], sure: set[str]) -> list[Name]:
     starts, others = (
         {m.span.start for m in matches},
         {m.span.end for m in matches if _is_no_given_name(text, m)},
     )
     shorts = [(m, company(text, m.span, others, starts)) for m in matches if m.is_short]
-    contested = {i for m, c in shorts if c == "named" for i in _ids(m) if not _is_initial_of(text, m, i)}
+    fitting = {m.span: _with_initials(text, m) for m, how in shorts if how == "named"}
+    contested = {
+        i
+        for m, how in shorts
+        if how == "named" and sure.isdisjoint(fitting[m.span])
+        for i in _ids(m)
+        if i not in fitting[m.span]
+    }
     contested |= _coordinated(text, matches)
     names = []
     for match, how in shorts:
-        here = [i for i in _ids(match) if i in sure]
-        if how != "alone" or not here:
+        here = [i for i in fitting.get(match.span, _ids(match)) if i in sure]
+        if not here or (how != "alone" and match.span not in fitting):
             continue
-        if len(here) > 1 or here[0] in contested:
+        if match.is_plural and not is_family(text, match.span):
+            continue
+        target = next(t for t in match.targets if t.entry.id == here[0])
+        if match.is_plural:
+            names += _family(match, [t for t in match.targets if t.entry.id in here], contested)
+        elif len(here) > 1 or (how == "alone" and here[0] in contested):
             names.append(Name(match.span, None, tuple(_ids(match))))
-            continue
-        names.append(Name(match.span, next(t for t in match.targets if t.entry.id == here[0])))
+        else:
+            names.append(Name(match.span, target))
     return names
 
 
-def _is_initial_of(text: str, match: Match, entry_id: str) -> bool:
-    """Whether `I. Aliev` may be Ilham: left alone, but no other bearer."""
-    initial = initial_before(text, match.span)
-    entry = next(t.entry for t in match.targets if t.entry.id == entry_id)
-    return bool(initial) and fold(entry.canonical).text.startswith(fold(initial).text)
+def _family(match: Match, targets: Sequence[Target], contested: Collection[str]) -> list[Name]:
+    """`the Alievs`: whoever they are, all bearers in the document write themselves alike."""
+    surnames = {t.entry.short_forms[0] for t in targets}
+    ids = tuple(dict.fromkeys(t.entry.id for t in targets))
+    if len(surnames) > 1 or any(i in contested for i in ids):
+        return [Name(match.span, None, ids)]
+    return [Name(match.span, targets[0], ids, f"{surnames.pop()}s")]
+
+
+def _with_initials(text: str, match: Match) -> list[str]:
+    """Whose surname `I. Aliev` may be; nobody's where no initial stands before it."""
+    if not initials_before(text, match.span):
+        return []
+    entries = {t.entry.id: t.entry for t in match.targets}
+    return [i for i, entry in entries.items() if initials_fit(text, match.span, entry)]
 
 
 def _is_no_given_name(text: str, match: Match) -> bool:
@@ -98,7 +148,7 @@ def _is_no_given_name(text: str, match: Match) -> bool:
 
 
 def _ids(match: Match) -> list[str]:
-    wanted = match.targets if match.is_short else [t for t in match.targets if t.role != "short"]
+    wanted = match.targets if match.is_short else [t for t in match.targets if t.is_full]
     return list(dict.fromkeys(t.entry.id for t in wanted))
 
 

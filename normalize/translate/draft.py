@@ -115,7 +115,7 @@ def _judge(piece: Piece, draft: str | None, index: Index, language: str) -> _Try
     lost = sum(not standing(i.of(piece.text), draft) for i in piece.islands)
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
-    found = Counter(name.target.entry.id for name in names if name.target)
+    found = Counter(name.target.entry.id for name in names if name.target and name.is_sure)
     return _Try(draft, lost, (wanted - found).total())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 from normalize.errors import RecordError, SetupError
 
@@ -27,6 +27,15 @@ class Model(Protocol):
 
     def can_read(self, character: str) -> bool:
         """Whether the vocabulary has ``character``; what it lacks comes out as something else."""
+        ...
+
+
+@runtime_checkable
+class Phrasebook(Protocol):
+    """A model that has the drafts of some passages by heart, of any length and with their own typography."""
+
+    def by_heart(self, passage: str) -> str | None:
+        """The draft of exactly this passage, if the model has one."""
         ...
 
 

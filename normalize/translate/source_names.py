@@ -44,7 +44,7 @@ class SourceNames:
             span = Span(advance(edits, source.start), advance(edits, source.end))
             entry = index.entries[mention.entry]
             written = entry.short_forms[0] if mention.role == "short" else entry.canonical
-            if mention.role == "former" or entry.keep:  # reported, never rewritten
+            if not index.rewrites(entry, mention.role):  # reported, never rewritten
                 written = span.of(text)
             self._names.append(SourceName(span, mention.entry, dress(written, span.of(text), written)))
         self._starts = [name.span.start for name in self._names]

@@ -13,6 +13,7 @@ from normalize.document import Document, Notice, Segment
 from normalize.edits import Trace
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
+from normalize.translate.by_heart import by_heart, joined
 from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
@@ -28,12 +29,14 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     if not any(s.is_foreign for s in doc.segments):
         return doc
     _check_main(doc, router)
+    text = doc.repaired
     segments = list(doc.segments)
+    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
+        segments = joined(segments, text, _model(router, language, doc.language)[0])
     warnings = list(doc.warnings)
     signature = dict(doc.signature)
     names = SourceNames(doc, index)
     to_source = Trace(doc.edits_in("source"))
-    text = doc.repaired
     for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
         which = [i for i, s in enumerate(segments) if s.is_foreign and s.language == language]
         model, what = _model(router, language, doc.language)
@@ -46,12 +49,14 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
         answers = _drafts([segments[i] for i in which], text, model, index, names)
         for i, answer in zip(which, answers, strict=True):
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
+            if isinstance(answer, BaseException) and (known := by_heart(model, source)):
+                answer = known
             if isinstance(answer, BaseException):
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
             segments[i] = replace(segments[i], engine=model.name, draft=answer)
-            known = [n.span.of(source) for n in names.within(segments[i].span)]
-            warnings += check(source, answer, span, known)
+            names_here = [n.span.of(source) for n in names.within(segments[i].span)]
+            warnings += check(source, answer, span, names_here)
             if len(source.strip()) > model.max_length:
                 what = f"cut for {model.name}, which takes {model.max_length} characters"
                 warnings.append(Notice("long-sentence", what, span, "source"))

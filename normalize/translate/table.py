@@ -1,6 +1,6 @@
 """A phrase table in memory: the engine of tests and of the documentation, shipped with the package.
 
-It translates the sentences that it was given and no others, so what a test says is what it
+It translates the passages that it was given and no others, so what a test says is what it
 gets, without a model and without mocking.
 """
 
@@ -47,7 +47,7 @@ class TableModel:
         self.name = f"table:{language}-en"
         digest = hashlib.sha256(repr(sorted(phrases.items())).encode()).hexdigest()
         self.signature = f"{self.name}@{digest[:16]}"
-        self._phrases = phrases
+        self._phrases = {passage.strip(): draft for passage, draft in phrases.items()}
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """The drafts; :class:`RecordError` for a sentence that is not in the table."""
@@ -55,6 +55,10 @@ class TableModel:
             if text not in self._phrases:
                 raise RecordError("not-in-table", f"The phrase table has no '{text[:80]}'.")
         return [self._phrases[text] for text in texts]
+
+    def by_heart(self, passage: str) -> str | None:
+        """The draft of a passage: a paragraph of several sentences may be in the table as one."""
+        return self._phrases.get(passage)
 
     def can_read(self, character: str) -> bool:  # noqa: ARG002
         """A table reads every character."""

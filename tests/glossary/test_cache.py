@@ -56,3 +56,31 @@ def test_the_copy_is_what_the_files_say(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("NORMALIZE_CACHE", str(tmp_path))
     assert load_glossary() == load_glossary()
     assert [p.suffix for p in tmp_path.iterdir()] == [".msgpack"]
+
+
+def test_other_files_have_their_own_copy(reads: list[Texts], tmp_path: Path) -> None:
+    get(reads)
+    get(reads, [("b.yaml", TEXTS[0][1])])
+    get(reads)
+    assert len(reads) == 2
+    assert len(list((tmp_path / "cache").iterdir())) == 2
+
+
+def test_copies_do_not_pile_up(reads: list[Texts], tmp_path: Path) -> None:
+    for i in range(40):
+        get(reads, [(f"{i}.yaml", TEXTS[0][1])])
+    assert len(list((tmp_path / "cache").iterdir())) == 16
+
+
+def test_a_large_glossary_is_read_again_when_one_below_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NORMALIZE_CACHE", str(tmp_path / "cache"))
+    below, large = tmp_path / "below.yaml", tmp_path / "large.yaml"
+    more = "".join(f"- {{id: x{i}, canonical: Xx{i}, kind: place}}\n" for i in range(4000))
+    large.write_text(f"- {{id: a, keep: true}}\n{more}", encoding="utf-8")
+    for name in ("Aa", "Ab", "Ab"):
+        below.write_text(f"- {{id: a, canonical: {name}, kind: place}}", encoding="utf-8")
+        entry = load_glossary([below, large], defaults=False).entries[0]
+        assert (entry.canonical, entry.keep) == (name, True)
+    assert len(list((tmp_path / "cache").iterdir())) == 1

@@ -37,6 +37,7 @@ def _entries(
         needs=several,
         unless=several,
         keep=st.booleans(),
+        keep_in_titles=st.booleans(),
         profiles=st.dictionaries(st.sampled_from(["un", "ap", "no"]), words, max_size=2),
         note=notes,
         source=notes,

@@ -1,0 +1,1 @@
+"""How names change in a sentence: one table file a family of languages, one small engine."""

@@ -1,0 +1,123 @@
+"""A name in its parts: words in Latin letters, initials, particles, numbers, without honorifics."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# The one place where names of other scripts become Latin; ``romanize`` belongs here once it is merged.
+from normalize.names.ascii import to_ascii as latin
+
+LONGEST = 200  # characters; what is longer is no name, and is compared as it stands
+_HONORIFICS = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle herr frau senor senora
+    president minister general gen colonel col captain capt major lieutenant sergeant ayatollah mullah imam sheikh
+    shaykh hajji haji hadji hon rev reverend father bishop archbishop saint st judge justice ambassador senator
+    representative king queen prince princess""".split()
+)
+_PARTICLES = frozenset(
+    "al el ul ad ar as ash at az an bin ben ibn van von der den de del della di da do dos das du la le "
+    "les ter ten zu zur y e i the of".split()
+)
+_ARTICLES = frozenset("ad ar as ash at az an i e y".split())  # these only before another word: an-Nahda
+_GENDERED = {"oglu": "m", "ogly": "m", "ogli": "m", "uulu": "m", "kyzy": "f", "qizi": "f", "gizi": "f", "kizi": "f", "bint": "f", "bin": "m", "ibn": "m"}
+_JUNIOR = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "fils": "jr", "pere": "sr"}
+_ROMAN = re.compile(r"(?=..)(?:X{0,3})(?:IX|IV|V?I{0,3})")
+_ABBREVIATED = {
+    "mohd": "mohammed",
+    "muhd": "muhammed",
+    "md": "mohammed",
+    "wm": "william",
+    "chas": "charles",
+    "thos": "thomas",
+    "geo": "george",
+    "jas": "james",
+    "ste": "sainte",
+}
+# Letters that are spoken as others than their plain form: Šarić is written Sharich as often as Saric.
+_SPOKEN = str.maketrans(
+    {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ş": "sh", "ș": "sh", "ç": "ch", "ğ": "gh", "ñ": "ny", "ń": "n",
+     "ś": "sh", "ź": "zh", "ż": "zh", "ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "ə": "e", "ł": "w",
+     "ț": "ts", "ţ": "ts", "đ": "dj", "ý": "y", "ř": "rzh"}
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼʻʿʾ`´][^\W_]+)*\.?")
+_APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The parts of a name, folded."""
+
+    words: tuple[tuple[str, ...], ...]  # each with its readings, the plain one first
+    particles: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    junior: str = ""
+    gender: str = ""  # of the word for son or daughter: oglu, kyzy
+    joined: str = ""  # all letters of it, particles too
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The words as they are written, without diacritics."""
+        return tuple(readings[0] for readings in self.words)
+
+
+@lru_cache(maxsize=65536)
+def parts(name: str) -> Name:
+    """The parts of ``name``; ``Aliyev, Ilham`` is turned, ``Dr`` left out where another word stands.
+
+    >>> parts("Dr. Aliyev, Ilham").plain
+    ('ilham', 'aliyev')
+    >>> parts("Bashar al-Assad").plain, sorted(parts("Bashar al-Assad").particles)
+    (('bashar', 'assad'), ['al'])
+    """
+    text = unicodedata.normalize("NFC", name[:LONGEST])
+    before, comma, after = text.partition(",")
+    if comma and "," not in after and after.strip() and after.strip(" .").lower() not in _JUNIOR:
+        text = f"{after} {before}"
+    words: list[tuple[str, ...]] = []
+    particles, numbers, junior, gender = set(), set(), "", ""
+    tokens = [(t, r[0]) for t in _WORD.findall(text) for r in [readings(t)] if r[0]]
+    for place, (token, word) in enumerate(tokens):
+        alone = len(tokens) == 1
+        if any(c.isdigit() for c in word):
+            numbers.add(word)
+        elif not alone and place and token.isupper() and len(word) > 1 and _ROMAN.fullmatch(token) and not text.isupper():
+            numbers.add(word)
+        elif not alone and word in _JUNIOR and place:
+            junior = _JUNIOR[word]
+        elif not alone and word in _HONORIFICS and (place < len(tokens) - 1):
+            continue
+        elif not alone and word in _GENDERED:
+            gender = _GENDERED[word]
+        elif word in _PARTICLES and place < len(tokens) - 1 and not token.endswith(".") and (
+            len(word) > 1 or token.islower()
+        ) and (place or word not in _ARTICLES):
+            particles.add(word)
+        else:
+            words.append(readings(token))
+    if not words and tokens:  # a name of nothing but particles and honorifics: they are the name
+        words = [readings(token) for token, word in tokens if word.isalpha()]
+    joined = "".join(word for token, word in tokens if word not in _HONORIFICS and word.isalpha())
+    return Name(tuple(words), frozenset(particles), frozenset(numbers), junior, gender, joined)
+
+
+@lru_cache(maxsize=65536)
+def readings(token: str) -> tuple[str, ...]:
+    """The ways in which a word is written in plain Latin letters, the plain one first.
+
+    >>> readings("Šarić")
+    ('saric', 'sharich')
+    """
+    token = _APOSTROPHES.sub("", token.rstrip("."))
+    ways = [_letters(latin(token))]
+    if not token.isascii():
+        ways.append(_letters(latin(token.lower().translate(_SPOKEN))))
+    if ways[0] in _ABBREVIATED:
+        ways.append(_ABBREVIATED[ways[0]])
+    return tuple(dict.fromkeys(ways))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isascii() and c.isalnum())

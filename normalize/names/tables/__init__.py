@@ -1,0 +1,1 @@
+"""The transliteration tables, one file a family of languages, in the notation of `transliterate`."""

@@ -1,0 +1,76 @@
+"""A misspelt name in a draft is mended where its source proves it, and nowhere else."""
+
+import pytest
+
+from normalize import Normalizer
+from normalize.document import Document, GlossaryEntry, Span
+from normalize.glossary.evidence import Sentence, Sourced, misspelt
+from normalize.translate.table import Table
+
+
+def drafted(language: str, source: str, draft: str) -> Document:
+    engine = Table({language: {source: draft}})
+    return Normalizer(source_language=language, engines=[engine])(source)
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "output"),
+    [
+        ("ru", "Удар пришёлся по Гяндже.", "The strike hit Gianja.", "The strike hit Ganja."),
+        ("ru", "Удар по Гяндже осудили.", "Gianja's strike was condemned.", "Ganja's strike was condemned."),
+        ("uk", "Люди вийшли на вулиці Бішкека.", "People filled Bishkeka.", "People filled Bishkek."),
+        ("ru", "Ильхам Алиев прибыл.", "Ilkham Alijiev arrived.", "Ilham Aliyev arrived."),
+        ("ru", "Никол Пашинян прибыл.", "Nikol Pashinnian arrived.", "Nikol Pashinyan arrived."),
+    ],
+)
+def test_a_misspelt_name(language: str, source: str, draft: str, output: str) -> None:
+    doc = drafted(language, source, draft)
+    assert doc.output == output
+    assert "missing-name" not in {w.name for w in doc.warnings}
+    (only,) = doc.edits
+    assert only.reasons[0].detail.startswith("the source has ")
+    assert [m.role for m in doc.mentions] == ["canonical"]
+    assert doc.mentions[0].source
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft"),
+    [
+        ("ru", "Удар пришёлся по Гяндже.", "The strike hit Gandhi."),
+        ("ru", "Удар пришёлся по Гяндже.", "The strike hit the city."),
+        ("ru", "Удар пришёлся по Гяндже.", "The strike hit gianja."),
+        ("ru", "Ганжи уехал из Гянджи.", "Ganzhi left the city."),
+        ("ru", "В Гяндже был Ганди.", "Gandi was in Ganja."),
+        ("ru", "Мартин уехал из Мартуни.", "Martin left the town."),
+        ("ru", "Ильхам Алиев прибыл.", "Ilham Alieva arrived."),
+        ("ru", "Ильхам Алиев прибыл.", "The president arrived with Alekseev."),
+        ("ru", "В Баку был дождь.", "It rained in Bakula."),
+        ("ru", "Из Шуши ушли.", "They left Susha, Shash and Sasha."),
+    ],
+)
+def test_another_word(language: str, source: str, draft: str) -> None:
+    assert [e for e in drafted(language, source, draft).edits if e.step == "reconcile"] == []
+
+
+def test_only_where_the_source_mentions_it() -> None:
+    assert drafted("ru", "Удар пришёлся по городу.", "The strike hit Gianja.").edits == ()
+    assert Normalizer(source_language="en")("The strike hit Gianja.").edits == ()
+
+
+def test_as_often_as_the_source() -> None:
+    doc = drafted("ru", "Из Гянджи и в Гянджу.", "From Ganja and to Gianja and Gyanzha.")
+    assert doc.output == "From Ganja and to Ganja and Gyanzha."
+
+
+def test_a_link_is_never_touched() -> None:
+    doc = drafted("ru", "Удар по Гяндже: @Gianja", "A strike: @Gianja")
+    assert doc.output == "A strike: @Gianja"
+
+
+def test_a_second_round_finds_nothing_more() -> None:
+    entry = GlossaryEntry("ganja", "Ganja", "place", forms={"ru": ("Гянджа",)})
+    sentence = Sentence(Span(0, 14), "Удар по Гяндже.", (Sourced(entry, "Гяндже", "ru", "form"),))
+    (name,) = misspelt("Strike: Gianja", sentence, [], [])
+    assert (name.span, name.written) == (Span(8, 14), "Ganja")
+    assert misspelt("Strike: Gianja", sentence, [name], []) == []
+    assert misspelt("Strike: Gianja", sentence, [], [Span(8, 14)]) == []
