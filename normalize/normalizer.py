@@ -38,14 +38,20 @@ class Normalizer:
         engines: Sequence[Engine] | None = None,
         **options: Any,
     ) -> None:
-        from normalize.glossary.load import load_glossary
+        from normalize.glossary.load import load_glossary, use_profile
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
         self._engines = engines
-        self._glossary = glossary or load_glossary(
-            self.config.glossaries, defaults=self.config.default_glossaries, profile=self.config.profile
-        )
+        if glossary is None:
+            glossary = load_glossary(
+                self.config.glossaries,
+                defaults=self.config.default_glossaries,
+                profile=self.config.profile,
+            )
+        elif self.config.profile is not None:
+            glossary = use_profile(glossary, self.config.profile)
+        self._glossary = glossary
 
     def __call__(self, text: str | Document) -> Document:
         """One text; look at ``error`` before you use ``output``.

@@ -62,7 +62,7 @@ def import_glossary(
     is_json = output is not None and output.suffix.lower() in SUFFIXES
     ours = find_format(None, "jsonl" if is_json else "yaml")
     _finish(ours.write(read.entries, settings).content, output, force, strict and bool(read.problems))
-    say(f"{len(read.entries):,} entries taken over, {len(read.problems):,} problems.")
+    say(f"Entries taken over: {len(read.entries):,}. Problems: {len(read.problems):,}.")
 
 
 @click.command("export")
@@ -100,11 +100,13 @@ def export_glossary(
     for sentence in tell_losses(written.losses, all_entries=verbose):
         say(sentence)
     _finish(written.content, output, force, strict and bool(written.losses))
+    left_out = len({loss.entry for loss in written.losses if loss.field == "entry"})
+    say(f"Entries written: {len(entries) - left_out:,} of {len(entries):,}.")
 
 
 def _codes(languages: tuple[str, ...]) -> tuple[str, ...]:
     from normalize.errors import SetupError
-    from normalize.glossary.exchange.languages import language_code
+    from normalize.glossary.languages import language_code
 
     codes = [language_code(language) for language in languages]
     if None in codes:

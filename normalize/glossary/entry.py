@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import Any
@@ -13,26 +13,20 @@ import msgspec
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.json_lines import SUFFIXES, json_nodes
-from normalize.glossary.syntax import Node, parse_yaml
+from normalize.glossary.syntax import Node, parse_list
 
 MAX_SPELLING = 200  # characters; the longest name of a state has 60
 _FIELDS = tuple(f.name for f in fields(GlossaryEntry))
 _LISTS = ("variants", "short_forms", "former", "needs", "unless")
 
 
-def entry_nodes(text: str, name: str) -> list[Node]:
-    """The entries in a glossary's text; :class:`SetupError` where it is no list.
+def entry_nodes(text: str, name: str) -> Iterator[Node]:
+    """The entries in a glossary's text, one at a time; :class:`SetupError` where it is no list.
 
     The name says whether it is JSON Lines (``.jsonl``) or YAML.
     """
-    if name.lower().endswith(SUFFIXES):
-        return list(json_nodes(text, name))
-    root = parse_yaml(text, name)
-    if root is None or root.value == "":
-        return []
-    if not isinstance(root.value, list):
-        raise SetupError(f"{name}:{root.line}: a glossary is a list of entries.", "Begin each with '- id:'.")
-    return root.value
+    is_json = name.lower().endswith(SUFFIXES)
+    return json_nodes(text, name) if is_json else parse_list(text, name)
 
 
 def read_entry(node: Node, name: str, earlier: Mapping[str, GlossaryEntry]) -> GlossaryEntry:
@@ -97,6 +91,11 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
                 raise SetupError(
                     f"{name}:{lines[field]}: field '{field}': a spelling {problem}.", "Remove it."
                 )
+
+    for field in ("note", "source", "wikidata"):
+        if any("\ud800" <= character <= "\udfff" for character in getattr(entry, field)):
+            what = "half of a surrogate pair, which no file can hold"
+            raise SetupError(f"{name}:{lines[field]}: field '{field}': {what}.", "Remove it.")
 
 
 def spelling_problem(spelling: str) -> str:

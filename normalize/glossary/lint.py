@@ -9,6 +9,7 @@ from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.clashes import Claim, clashes, is_common_word
 from normalize.glossary.entry import entry_nodes, read_entry
+from normalize.glossary.languages import language_code
 from normalize.glossary.problem import Problem, problem_of
 from normalize.glossary.syntax import Node
 from normalize.names.fold import fold
@@ -27,7 +28,7 @@ def lint(files: Sequence[tuple[str, str]]) -> list[Problem]:
     claims: dict[str, list[Claim]] = defaultdict(list)
     for name, text in files:
         try:
-            nodes = entry_nodes(text, name)
+            nodes = list(entry_nodes(text, name))
         except SetupError as error:
             problems.append(problem_of(error, name))
             continue
@@ -79,6 +80,10 @@ def _contradictions(entry: GlossaryEntry, node: Node, name: str) -> Iterator[Pro
         if fold(word).text in wanted:
             what = f"'{word}' stands under 'needs' and under 'unless'."
             yield Problem(name, line, what, "Keep one: no text can satisfy both.")
+    for language in entry.forms:
+        if language_code(language) != language:
+            what = f"'{language}' is no language code, so its forms are found in no text."
+            yield Problem(name, _line(fields["forms"], language), what, "Use two letters of ISO 639: ru, pt.")
     for policy, spelling in entry.profiles.items():
         line = _line(fields["profiles"], policy)
         if spelling == entry.canonical:

@@ -117,6 +117,9 @@ def _read_layer(texts: Texts, earlier: Mapping[str, GlossaryEntry], _below: str 
 
 def read_glossary_file(path: Path) -> str:
     """The text of a glossary file; :class:`SetupError` where it cannot be read."""
+    if path.suffix.lower() in (".csv", ".tsv", ".tbx"):
+        hint = f"Make one of it: normalize glossary import {path.name} -o mine.yaml"
+        raise SetupError(f"{path}: a glossary is YAML or JSON Lines.", hint)
     try:
         is_json = path.name.lower().endswith(SUFFIXES)
         most = MAX_JSON_BYTES if is_json else MAX_BYTES

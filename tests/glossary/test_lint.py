@@ -101,6 +101,10 @@ def test_a_circle_of_three_is_a_circle_and_what_leads_into_it_a_chain() -> None:
             GANJA + "  former: [Kirovabad]\n" + BAKU + "  variants: [Kirovabad]\n",
             "a.yaml:4: the former name 'Kirovabad' is a variant of 'baku' too (a.yaml:8).",
         ),
+        (
+            GANJA + "  forms:\n    ru: Гянджа\n    rus: Гянджа\n",
+            "a.yaml:6: 'rus' is no language code, so its forms are found in no text.",
+        ),
         (GANJA + "  profiles: {un: ''}\n", "a.yaml:4: field 'profiles': a spelling is empty."),
         (GANJA + "  profiles: [un]\n", "a.yaml:4: field 'profiles': Expected `object`, got `array`."),
         (GANJA + "  variants: [Gandja, '']\n", "a.yaml:4: field 'variants': a spelling is empty."),
@@ -117,6 +121,7 @@ def test_what_contradicts_itself_is_named(text: str, expected: str) -> None:
         GANJA + "  variants: [Gence]\n  profiles: {un: Gence}\n",
         GANJA + "  profiles: {un: Xanadu}\n" + BAKU + "  profiles: {ap: Xanadu}\n",
         "- {id: turkey, canonical: Turkey, kind: place, unless: [roast], profiles: {un: Türkiye}}",
+        GANJA + "  forms: {no: Ganja, ckb: Gence}\n",
         GANJA + "  needs: [Azerbaijan]\n  unless: [Iran]\n",
         GANJA + "  variants: ['Gan.*ja', '(a+)+$']\n",
     ],

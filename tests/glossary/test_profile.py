@@ -89,6 +89,13 @@ def test_text_and_signature_follow_the_profile() -> None:
     )
 
 
+def test_a_glossary_of_ones_own_is_under_the_profile_too() -> None:
+    nlp = Normalizer(source_language="en", glossary=glossary(TIMOR), profile="un")
+    assert nlp("They met in East Timor on Friday.").output == "They met in Timor-Leste on Friday."
+    with pytest.raises(SetupError, match="Known profiles: un"):
+        Normalizer(glossary=glossary(TIMOR), profile="ap")
+
+
 def test_the_bird_is_no_state() -> None:
     un = Normalizer(source_language="en", profile="un")
     assert un("On Friday Turkey sent help.").output == "On Friday Türkiye sent help."

@@ -33,13 +33,18 @@ def pairs_to(entries: Iterable[GlossaryEntry], language: str) -> tuple[Pairs, li
         if reason and spellings:
             losses.append(Loss(entry.id, "entry", 1, reason))
     pairs: Pairs = []
+    shared: dict[str, int] = {}
     for entry, spelling in candidates:
         if _condition(entry):
             continue
         if len(owners[spelling.strip()]) == 1:
             pairs.append((entry, spelling))
         else:
-            losses.append(Loss(entry.id, _field(language), 1, "two entries have the spelling"))
+            shared[entry.id] = shared.get(entry.id, 0) + 1
+    written = {entry.id for entry, _ in pairs}
+    for key, count in shared.items():
+        field = "variants" if language == "en" else f"forms.{language}"
+        losses.append(Loss(key, *((field, count) if key in written else ("entry", 1)), "shared by two names"))
     return pairs, losses
 
 
@@ -55,10 +60,6 @@ def _condition(entry: GlossaryEntry) -> str:
     if entry.keep:
         return "it is switched off by keep"
     return "a table of words knows no needs and unless" if entry.needs or entry.unless else ""
-
-
-def _field(language: str) -> str:
-    return "variants" if language == "en" else f"forms.{language}"
 
 
 def beside(
@@ -80,7 +81,11 @@ def beside(
         for field, value in filled_fields(entry).items():
             if field == "forms":
                 for language, spellings in value.items():
-                    _count(losses, entry, f"forms.{language}", spellings, ours.get(language, ()))
+                    if language in settings.languages:
+                        _count(losses, entry, f"forms.{language}", spellings, ours.get(language, ()))
+                others = {code: s for code, s in value.items() if code not in settings.languages}
+                if others:
+                    losses.append(Loss(entry.id, "forms", count_values(others), "of other languages"))
             elif field == "variants":
                 _count(losses, entry, field, value, ours.get("en", ()))
             elif field not in ("canonical", "id", "kind", *held):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
@@ -12,7 +12,7 @@ from normalize.glossary.problem import Problem, problem_of
 from normalize.glossary.syntax import Node
 
 
-def read_nodes(nodes: Sequence[Node], name: str) -> Imported:
+def read_nodes(nodes: Iterable[Node], name: str) -> Imported:
     """Entries from nodes that are to become one glossary: an id stands once."""
     entries: dict[str, GlossaryEntry] = {}
     lines: dict[str, int] = {}

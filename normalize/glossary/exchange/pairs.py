@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.exchange.decoding import decoded
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.losses import beside, pairs_to, spellings_of
 from normalize.glossary.exchange.model import Exported, Imported, Settings
 from normalize.glossary.exchange.rows import Pair, gather
 from normalize.glossary.exchange.table import Row, delimiter_of, read_rows, write_rows
+from normalize.glossary.languages import language_code
 from normalize.glossary.problem import Problem
 
 _HEADER = frozenset(("source", "target", "source_lang", "target_lang", "source language", "target language"))
@@ -41,7 +41,7 @@ def read_pairs(data: bytes, name: str, settings: Settings) -> Imported:
 def _pair(row: Row, name: str, settings: Settings) -> Pair | Problem:
     line, cells = row[0], [cell.strip() for cell in row[1]]
     if not 2 <= len(cells) <= 4 or not all(cells[:2]):
-        what = "an empty cell" if 2 <= len(cells) <= 4 else f"{len(cells)} cells"
+        what = "an empty cell" if 2 <= len(cells) <= 4 else f"{len(cells)} cell{'s' * (len(cells) > 1)}"
         return Problem(name, line, f"{what}: a row is source,target and, if you like, their languages.")
     written = [*cells[2:], *[""] * (4 - len(cells))]
     given = [

@@ -12,22 +12,23 @@ from collections import Counter
 from typing import Any
 
 from normalize.errors import SetupError
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.model import Imported, Settings
 from normalize.glossary.exchange.nodes import read_nodes
 from normalize.glossary.exchange.rows import new_ids
 from normalize.glossary.exchange.xml_events import Element, read_xml
 from normalize.glossary.json_lines import node_of
+from normalize.glossary.languages import language_code
 from normalize.glossary.problem import Problem
 from normalize.glossary.syntax import Node
 
 _CONCEPTS = ("conceptEntry", "termEntry")
 _SECTIONS = ("langSec", "langSet")
 _TERMS = ("termSec", "tig", "ntig")
-_FRAME = (*_SECTIONS, *_TERMS, "termGrp", "term", "descripGrp", "adminGrp", "termNoteGrp", "xrefGrp")
+_FRAME = (*_SECTIONS, *_TERMS, "termGrp", "descripGrp", "adminGrp", "termNoteGrp", "xrefGrp")
 _KINDS = ("place", "person", "organization", "term")
 _ITEM = re.compile(r"https?://www\.wikidata\.org/(?:wiki|entity)/(Q[1-9][0-9]*)")
 _SHORT = ("shortForm", "shortTerm")
+_STATUSES = ("preferred", "admitted", "deprecated", "superseded")
 
 
 def read_tbx(data: bytes, name: str, settings: Settings) -> Imported:
@@ -82,8 +83,8 @@ def _entry(concept: Element, name: str, settings: Settings, problems: list[Probl
                 problems.append(Problem(name, holder.line, "a term is empty."))
             elif code == "en":
                 english.append((term, _note(holder, "administrativeStatus"), _note(holder, "termType")))
-            elif term not in forms.setdefault(code, []):
-                forms[code].append(term)
+            else:
+                forms.setdefault(code, []).append(term)
     entry: dict[str, Any] = {"id": concept.attributes.get("id", "")}
     entry |= _spellings(english)
     if "canonical" not in entry:
@@ -102,25 +103,20 @@ def _entry(concept: Element, name: str, settings: Settings, problems: list[Probl
 
 def _spellings(english: list[tuple[str, str, str]]) -> dict[str, Any]:
     """English terms by their role; the preferred one, else the first in use, is canonical."""
-    current = [
-        (t, s)
-        for t, s, kind in english
-        if not s.startswith(("superseded", "deprecated")) and kind not in _SHORT
+    in_use = [
+        number
+        for number, (_, status, kind) in enumerate(english)
+        if not status.startswith(("superseded", "deprecated")) and kind not in _SHORT
     ]
-    canonical = next((t for t, s in current if s.startswith("preferred")), current[0][0] if current else "")
-    if not canonical:
+    preferred = [number for number in in_use if english[number][1].startswith("preferred")]
+    if not in_use:
         return {}
-    found: dict[str, Any] = {"canonical": canonical, "variants": [], "short_forms": [], "former": []}
-    skipped = False
-    for term, status, kind in english:
-        if term == canonical and not skipped and kind not in _SHORT and not status.startswith("superseded"):
-            skipped = True
-        elif kind in _SHORT:
-            found["short_forms"].append(term)
-        elif status.startswith("superseded"):
-            found["former"].append(term)
-        elif term != canonical:
-            found["variants"].append(term)
+    chosen = (preferred or in_use)[0]
+    found: dict[str, Any] = {"canonical": english[chosen][0], "variants": [], "short_forms": [], "former": []}
+    for number, (term, status, kind) in enumerate(english):
+        if number != chosen:
+            former = "former" if status.startswith("superseded") else "variants"
+            found["short_forms" if kind in _SHORT else former].append(term)
     return found
 
 
@@ -137,6 +133,8 @@ def _left_over(concept: Element) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for child in concept.children:
         kind = _type(child)
+        if child.name == "term":
+            continue
         if child.name in _FRAME:
             found += _left_over(child)
         elif not (
@@ -144,8 +142,8 @@ def _left_over(concept: Element) -> list[tuple[str, int]]:
             or (child.name == "admin" and kind == "source" and concept.name in _CONCEPTS)
             or (child.name == "descrip" and kind == "subjectField" and child.text in _KINDS)
             or (child.name == "xref" and _ITEM.fullmatch(child.attributes.get("target", "")))
-            or kind in ("administrativeStatus", "termType")
-            or child.name in ("administrativeStatus", "termType")
+            or ("administrativeStatus" in (kind, child.name) and child.text.startswith(_STATUSES))
+            or ("termType" in (kind, child.name) and child.text in _SHORT)
         ):
             found.append((f"<{child.name}{f' type={kind}' if kind else ''}>", child.line))
     return found

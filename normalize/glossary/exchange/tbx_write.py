@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from normalize.document import GlossaryEntry
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.model import Exported, Loss, Settings, count_values, filled_fields
+from normalize.glossary.languages import language_code
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
@@ -24,7 +24,7 @@ _TAIL = """    </body>
   </text>
 </tbx>
 """
-_LACKS = ("needs", "unless", "keep", "profiles")
+_HELD = ("id", "canonical", "kind", "variants", "short_forms", "former", "note", "source", "wikidata")
 _ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")  # an xml:id, which may not begin with a digit
 _ITEM = re.compile(r"Q[1-9][0-9]*")
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -39,10 +39,10 @@ def write_tbx(entries: Sequence[GlossaryEntry], _: Settings) -> Exported:
 
 def _concept(entry: GlossaryEntry, losses: list[Loss]) -> str:
     for field, value in filled_fields(entry).items():
-        if field in _LACKS:
-            losses.append(Loss(entry.id, field, count_values(value)))
-        elif field == "forms":
+        if field == "forms":
             losses += [Loss(entry.id, f"forms.{language}", 0) for language, s in value.items() if not s]
+        elif field not in _HELD:
+            losses.append(Loss(entry.id, field, count_values(value)))
     lines = [f'      <conceptEntry id="{entry.id}">' if _ID.fullmatch(entry.id) else "      <conceptEntry>"]
     if not _ID.fullmatch(entry.id):
         losses.append(Loss(entry.id, "id", 1, "an id in XML begins with a letter and has no blanks"))

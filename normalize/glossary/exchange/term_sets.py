@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.exchange.decoding import decoded
-from normalize.glossary.exchange.languages import language_code
 from normalize.glossary.exchange.losses import beside, pairs_to, spellings_of
 from normalize.glossary.exchange.model import Exported, Imported, Loss, Settings
 from normalize.glossary.exchange.pairs import one_language, write_google_pairs
 from normalize.glossary.exchange.rows import Pair, gather
 from normalize.glossary.exchange.table import Row, delimiter_of, read_rows, write_rows
+from normalize.glossary.languages import language_code
 from normalize.glossary.problem import Problem
 
 _NOTES = ("pos", "description")

@@ -10,6 +10,7 @@ from xml.parsers import expat
 from normalize.errors import SetupError
 
 _MAX_DEPTH = 40  # a termbase needs ten
+_MAX_ELEMENTS = 100_000  # in one concept; the largest of IATE has some hundreds
 _XML = "http://www.w3.org/XML/1998/namespace "
 
 
@@ -47,16 +48,19 @@ def read_xml(data: bytes, name: str, wanted: Callable[[str], bool], take: Callab
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     stack: list[Element] = []
-    depth = 0
+    depth = elements = 0
     root = ""
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth, root
+        nonlocal depth, elements, root
         depth += 1
+        elements = elements + 1 if stack else 0
         local = tag.rpartition(" ")[2]
         root = root or local
         if depth > _MAX_DEPTH:
             raise SetupError(f"{name}:{parser.CurrentLineNumber}: nested too deeply.")
+        if elements > _MAX_ELEMENTS:
+            raise SetupError(f"{name}:{parser.CurrentLineNumber}: one concept has too many elements.")
         if stack or wanted(local):
             plain = {_local(key): value for key, value in attributes.items()}
             element = Element(local, plain, parser.CurrentLineNumber)

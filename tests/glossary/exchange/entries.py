@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from normalize.document import GlossaryEntry
 from normalize.glossary.entry import spelling_problem
 
-ODD = """no|12:30|null|~|a: b|#x| y |- z|=1+1|"q"|'|<b>&|İə|1.10|{x}|𝔊a|a\\|\\b""".split("|") + [
-    "a|b\\",
-    "|c",
+ODD = [
+    *("no", "12:30", "null", "~", "a: b", "#x", " y ", "- z", "=1+1", '"q"', "'", "<b>&", "İə", "1.10"),
+    *("{x}", "𝔊a", "a\\|\\b", "a|b\\", "|c", "[d", "&e", "*f", "!g", "%h", "@i", "`j", "? k", "l:"),
 ]
 spelling = st.one_of(
     st.sampled_from(ODD).filter(lambda s: not spelling_problem(s)),
@@ -37,6 +37,7 @@ def _entries(
         needs=several,
         unless=several,
         keep=st.booleans(),
+        keep_in_titles=st.booleans(),
         profiles=st.dictionaries(st.sampled_from(["un", "ap", "no"]), words, max_size=2),
         note=notes,
         source=notes,

@@ -1,4 +1,4 @@
-"""Language codes as other tools write them: ``pt-BR``, ``EN``, ``zh_Hant``, ``rus``."""
+"""Language codes, ours and as other tools write them: ``pt-BR``, ``EN``, ``zh_Hant``, ``rus``."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ _TWO_LETTERS = frozenset(  # ISO 639-1
     uk ur uz ve vi vo wa wo xh yi yo za zh zu
     """.split()
 )
-_MORE = frozenset(
-    "abq ady ava bal ceb che ckb cnr crh fil gag hmn inh kbd kmr krc lez prs rmy sah syr tab tyv udm xal yue zza zgh".split()
+_MORE = frozenset(  # others that news is written in, or that names come from
+    """
+    abq ady ava bal ceb che ckb cnr crh fil gag hmn inh kaa kbd kmr krc lez prs rmy sah syr tab tyv udm
+    xal yue zgh zza
+    """.split()
 )
 
 
