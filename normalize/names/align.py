@@ -58,7 +58,9 @@ class Table:
         self.several: dict[str, Partners] = {}
         for a in _LETTERS + "^$":
             of = {b: _substitution(a, b) for b in _LETTERS + "^$"}
-            self.single[a] = {b: (kinds.get(kind, _NEVER) if kind else 0.0, (1, 1, kind)) for b, kind in of.items()}
+            self.single[a] = {
+                b: (kinds.get(kind, _NEVER) if kind else 0.0, (1, 1, kind)) for b, kind in of.items()
+            }
         for (left, right), weight in rules.items():
             for a, b in _written_out(left, right):
                 table = self.single if len(a) == len(b) == 1 else self.several

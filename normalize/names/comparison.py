@@ -152,7 +152,7 @@ def _reason(step: Step, a: str, b: str) -> Reason:
 
 def _initial(a: str, b: str) -> tuple[tuple[Reason, ...], float]:
     a, b = sorted((a, b), key=len)
-    fits = align(a, b[0])[0] < 1 or b.startswith(("ye", "yu", "ya", "kh", "dzh")) and a in "eujh"
+    fits = align(a, b[0])[0] < 1 or (b.startswith(("ye", "yu", "ya", "kh", "dzh")) and a in "eujh")
     weight = weights.INITIAL if fits and len(b) > 1 else weights.OTHER_INITIAL
     text = "may stand for" if weight == weights.INITIAL else "does not stand for"
     return (Reason(f"{a.upper()}. {text} {b}", -weight, "I. Aliyev / Ilham Aliyev"),), weight
@@ -162,7 +162,13 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
     """The reasons of two names of several words: their pairs, what is left over, the order."""
     firsts, seconds = one.words[:_MOST_WORDS], other.words[:_MOST_WORDS]
     found = [_pair((i, j), a, b) for i, a in enumerate(firsts) for j, b in enumerate(seconds)]
-    found.sort(key=lambda p: (p.weight - p.start, abs(p.at[0] - p.at[1]), p.words if p.words[0] < p.words[1] else p.words[::-1]))
+    found.sort(
+        key=lambda p: (
+            p.weight - p.start,
+            abs(p.at[0] - p.at[1]),
+            p.words if p.words[0] < p.words[1] else p.words[::-1],
+        )
+    )
     pairs: list[_Pair] = []
     for pair in found:
         if all(pair.at[0] != p.at[0] and pair.at[1] != p.at[1] for p in pairs):
@@ -179,11 +185,26 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
         taken = {pair.at[side] for pair in pairs}
         reasons += [_missing(words, i) for i in range(len(words)) if i not in taken]
     if [p.at[1] for p in pairs] != sorted(p.at[1] for p in pairs):
-        reasons.append(Reason("the words stand in another order", -weights.OTHER_ORDER, "Hassan Ali / Ali Hassan"))
+        reasons.append(
+            Reason("the words stand in another order", -weights.OTHER_ORDER, "Hassan Ali / Ali Hassan")
+        )
     return tuple(reasons)
 
 
-_PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovic", "evic", "owicz", "ovych", "yovych", "ivna", "yevich", "ichna")
+_PATRONYMIC = (
+    "ovich",
+    "evich",
+    "ovna",
+    "evna",
+    "ovic",
+    "evic",
+    "owicz",
+    "ovych",
+    "yovych",
+    "ivna",
+    "yevich",
+    "ichna",
+)
 
 
 def _missing(words: tuple[tuple[str, ...], ...], i: int) -> Reason:

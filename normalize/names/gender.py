@@ -6,7 +6,22 @@ from functools import lru_cache
 
 # feminine ending: the masculine endings that it answers to
 _ENDINGS: dict[str, tuple[str, ...]] = {
-    "a": ("", "o", "os", "us", "is", "as", "e", "y", "i", "iy", "ij", "ii", "yi", "s"),  # Paula, Maria, Kowalska
+    "a": (
+        "",
+        "o",
+        "os",
+        "us",
+        "is",
+        "as",
+        "e",
+        "y",
+        "i",
+        "iy",
+        "ij",
+        "ii",
+        "yi",
+        "s",
+    ),  # Paula, Maria, Kowalska
     "ah": ("",),  # Karim / Karimah
     "ia": ("", "e", "ius", "ios", "o", "io"),  # Victor / Victoria
     "iya": ("",),

@@ -22,7 +22,19 @@ _PARTICLES = frozenset(
     "les ter ten zu zur y e i the of".split()
 )
 _ARTICLES = frozenset("ad ar as ash at az an i e y".split())  # these only before another word: an-Nahda
-_GENDERED = {"oglu": "m", "ogly": "m", "ogli": "m", "uulu": "m", "kyzy": "f", "qizi": "f", "gizi": "f", "kizi": "f", "bint": "f", "bin": "m", "ibn": "m"}
+_GENDERED = {
+    "oglu": "m",
+    "ogly": "m",
+    "ogli": "m",
+    "uulu": "m",
+    "kyzy": "f",
+    "qizi": "f",
+    "gizi": "f",
+    "kizi": "f",
+    "bint": "f",
+    "bin": "m",
+    "ibn": "m",
+}
 _JUNIOR = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "fils": "jr", "pere": "sr"}
 _ROMAN = re.compile(r"(?=..)(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _ABBREVIATED = {
@@ -81,9 +93,14 @@ def parts(name: str) -> Name:
     tokens = [(t, r[0]) for t in _WORD.findall(text) for r in [readings(t)] if r[0]]
     for place, (token, word) in enumerate(tokens):
         alone = len(tokens) == 1
-        if any(c.isdigit() for c in word):
-            numbers.add(word)
-        elif not alone and place and token.isupper() and len(word) > 1 and _ROMAN.fullmatch(token) and not text.isupper():
+        if any(c.isdigit() for c in word) or (
+            not alone
+            and place
+            and token.isupper()
+            and len(word) > 1
+            and _ROMAN.fullmatch(token)
+            and not text.isupper()
+        ):
             numbers.add(word)
         elif not alone and word in _JUNIOR and place:
             junior = _JUNIOR[word]
@@ -91,9 +108,13 @@ def parts(name: str) -> Name:
             continue
         elif not alone and word in _GENDERED:
             gender = _GENDERED[word]
-        elif word in _PARTICLES and place < len(tokens) - 1 and not token.endswith(".") and (
-            len(word) > 1 or token.islower()
-        ) and (place or word not in _ARTICLES):
+        elif (
+            word in _PARTICLES
+            and place < len(tokens) - 1
+            and not token.endswith(".")
+            and (len(word) > 1 or token.islower())
+            and (place or word not in _ARTICLES)
+        ):
             particles.add(word)
         else:
             words.append(readings(token))

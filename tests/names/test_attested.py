@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from normalize.names.nearness import THRESHOLD, nearness, plain
-from normalize.names.romanize import variants
+from normalize.names.romanization import variants
 
 NAMES = Path(__file__).parents[3] / "shared" / "eval" / "names"
 pytestmark = pytest.mark.skipif(

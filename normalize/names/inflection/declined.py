@@ -23,7 +23,7 @@ _TEXTS = {language: text for source in _SOURCES for language, text in source.TAB
 _POSSESSIVE = {**slavic_west.POSSESSIVE, **slavic_south.POSSESSIVE}
 _ARTICLES = frozenset({"bg", "mk"})  # no cases: the first word takes the article
 _EAST = frozenset({"ru", "uk", "be"})
-_QUOTES = "\"«»“”„‘’"
+_QUOTES = '"«»“”„‘’'
 _ACRONYMS = {k: endings for source in _SOURCES for k, endings in source.ACRONYMS.items()}
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯІЇЄAEIOUY")
 _AND = frozenset("и і й та i a in".split())
@@ -71,9 +71,7 @@ def _declined(base: str, language: str, kind: Kind) -> Iterator[str]:
     if len(texts) > _MOST_WORDS:
         return
     table = _table(language)
-    words = [
-        _Word(t, table.decline(t) if _changes(t, kind, texts, i) else ()) for i, t in enumerate(texts)
-    ]
+    words = [_Word(t, table.decline(t) if _changes(t, kind, texts, i) else ()) for i, t in enumerate(texts)]
     if language in _ARTICLES:
         plans = _article_plans(words, kind)
     elif kind == "person":
@@ -95,7 +93,9 @@ def _is_acronym(word: str) -> bool:
 
 
 def _takes(acronym: str, ending: str) -> bool:
-    return ending[0] == "-" or (len(acronym) > 3 and acronym[-1] not in _VOWELS and not _VOWELS.isdisjoint(acronym))
+    return ending[0] == "-" or (
+        len(acronym) > 3 and acronym[-1] not in _VOWELS and not _VOWELS.isdisjoint(acronym)
+    )
 
 
 def _changes(word: str, kind: Kind, words: Sequence[str], place: int) -> bool:

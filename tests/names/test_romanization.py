@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import normalize.names
-from normalize.names.romanize import LIMIT, romanize, variants
+from normalize.names.romanization import LIMIT, romanize, variants
 
 # A language, then its names and how English news writes them.
 NEWS = """
