@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -54,7 +53,7 @@ class Inflected:
                 else:
                     whole[i, text[:1]].append(text)
             for (i, _), forms in whole.items():
-                common = commonprefix(forms)
+                common = _common_start(forms)
                 endings = tuple(dict.fromkeys(form[len(common) :] for form in forms))
                 found[common].append(_Form(targets[i], shared.setdefault(endings, endings), None))
         found.pop("", None)
@@ -86,20 +85,25 @@ def _attached(text: str, folded: Folded, start: int, end: int, stem: Stem) -> It
     """The whole word around a stem, if what stands before and behind it within the word may."""
     letters = folded.text
     first = start
-    while first and start - first < _LONGEST_HEAD and _is_letter(letters[first - 1]):
-        first -= 1
     if not stem.apart:
-        if stem.head and not stem.head.search(letters[first:start]):
+        if stem.head and not stem.head.search(letters[max(0, start - 1) : start]):
             return
-        first = start
-    elif (stem.head or first < start) and not (stem.head and stem.head.search(letters[first:start])):
-        return
+    else:
+        while first and start - first < _LONGEST_HEAD and _is_letter(letters[first - 1]):
+            first -= 1
+        if (stem.head or first < start) and not (stem.head and stem.head.search(letters[first:start])):
+            return
     span = folded.span(first, end)
     if stem.tail:
         if behind := stem.tail.match(text, span.end):
             yield Span(span.start, behind.end())
     elif _ends(letters, end):
         yield span
+
+
+def _common_start(texts: Sequence[str]) -> str:
+    first, last = min(texts), max(texts)
+    return next((first[:i] for i, c in enumerate(first) if last[i : i + 1] != c), first)
 
 
 def _is_letter(character: str) -> bool:

@@ -12,11 +12,21 @@ from collections.abc import Iterator
 from normalize.names.inflection.stem import Stem
 
 # a name, and the letters that make another of it when they follow or precede
-NOT_BEFORE = {"印度": "尼洋支", "马里": "兰奥乌亚安", "馬里": "蘭奧烏亞安", "几内亚": "比湾", "刚果": "河", "中东": "部欧",
-    "阿曼": "达", "加纳": "利", "苏丹": "港", "多米尼加": "国", "东京": "湾", "日本": "海", "乍得": "湖"}  # fmt: skip
-NOT_AFTER = {"中东": "其", "东海": "广山", "南京": "西", "几内亚": "新道", "马里": "索", "阿曼": "拉", "苏丹": "南",
-    "黑海": "漆", "大马": "高", "亚美尼亚": "", "利比亚": "", "东京": "南", "大阪": "", "京都": "東"}  # fmt: skip
-_DEMONYM = "人語语文籍裔"
+NOT_BEFORE = {
+    "印度": "尼洋支",
+    "马里": "兰奥乌亚安",
+    "馬里": "蘭奧烏亞安",
+    "几内亚": "比湾",
+    "刚果": "河",
+    "中东": "部欧",
+    "加纳": "利",
+    "苏丹": "港",
+    "东京": "湾",
+    "日本": "海",
+    "乍得": "湖",
+}
+NOT_AFTER = {"中东": "其", "东海": "广山", "几内亚": "新", "马里": "索", "苏丹": "南", "京都": "東东"}
+_DEMONYM = "人語语話话文籍裔"
 _KATAKANA = re.compile(r"[ァ-ヺー]")
 _KANA_BEFORE, _KANA_AFTER = re.compile(r"(?<![ァ-ヺー・])$"), re.compile(r"(?![ァ-ヺー])(?!・[ァ-ヺ])")
 _KANJI_BEFORE = re.compile(r"(?<![\u4e00-\u9fff])$")

@@ -20,7 +20,7 @@ _ACRONYMS = {language: ends for source in _SOURCES for language, ends in source.
 _POSSESSIVE = {**slavic_west.POSSESSIVE, **slavic_south.POSSESSIVE}
 _STYLES = {**dict.fromkeys(("ru", "uk", "be"), "east"), **dict.fromkeys(("bg", "mk"), "article")}
 _VOWELS = frozenset("АЕЁИОУЫЭЮЯІЇЄAEIOUY")
-_QUOTES = "\"«»“”„‘’"
+_QUOTES = '"«»“”„‘’'
 _AND = frozenset("и і й та i a in".split())
 _MOST_WORDS = 12
 
@@ -53,8 +53,7 @@ def _all(base: str, language: str, kind: Kind) -> Iterator[str]:
 
 
 def _quoted(form: str) -> list[str]:
-    marks = ('""', "«»", "“”", "„“", "„”")
-    return [re.sub('"([^"]*)"', rf"{left}\1{right}", form) for left, right in marks]
+    return [re.sub('"([^"]*)"', dressed, form) for dressed in (r'"\1"', r"«\1»", r"“\1”", r"„\1“", r"„\1”")]
 
 
 def _forms(base: str, language: str, kind: Kind) -> Iterator[str]:

@@ -12,17 +12,18 @@ from normalize.names.inflection.stem import Stem
 
 # plural with ezafe, object
 ANY = "ها های هایی را"
-# ezafe behind a vowel: آمریکای لاتین
-VOWEL = "ی"
+# ezafe behind a vowel: آمریکای لاتین; behind a silent ه it stands apart: قاهره‌ی
+VOWEL = "ی ي"
+SILENT = "\u200cی \u200cي"
 _ARABIC_LETTERS = str.maketrans("یک", "يك")
 
 
 def _tail(endings: str) -> re.Pattern[str]:
     forms = "|".join(sorted(endings.split(), key=len, reverse=True))
-    return re.compile(rf"\u200c?(?:{forms})(?!\w)|\u0654(?!\w)")
+    return re.compile(rf"(?:\u200c?(?:{forms}))(?!\w)|\u0654(?!\w)")
 
 
-_ANY, _VOWEL = _tail(ANY), _tail(f"{ANY} {VOWEL}")
+_ANY, _VOWEL, _SILENT = _tail(ANY), _tail(f"{ANY} {VOWEL}"), _tail(f"{ANY} {SILENT}")
 _END = re.compile(r"(?!\w)")
 
 
@@ -30,7 +31,7 @@ def stems(base: str) -> Iterator[Stem]:
     """The name, in Persian letters and in the Arabic ones of many keyboards."""
     if len(base) < 3:
         return
-    tail = _VOWEL if base[-1] in "اوه" else _ANY
+    tail = _SILENT if base[-1] == "ه" else _VOWEL if base[-1] in "او" else _ANY
     yield Stem(base, tail)
     arabic = base.translate(_ARABIC_LETTERS)
     if arabic != base:

@@ -62,7 +62,8 @@ class Table:
 
 
 def _row(line: str, possessive: tuple[str, ...]) -> Row:
-    """
+    """A line of a table.
+
     >>> _row("ц-а  f  ы  е  у  ей/ою  е", ()).cells
     (('ы',), ('е',), ('у',), ('ей', 'ою'), ('е',))
     """

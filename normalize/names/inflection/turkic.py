@@ -14,19 +14,33 @@ from functools import cache
 from normalize.names.inflection.stem import Stem
 
 # plural | possessive | case, a buffer letter with it | what may follow a case
-_OGHUZ_AZ = (
-    "lAr",
-    "Im In I sI ImIz InIz mIz nIz",
-    "In nIn A yA nA I nI yI DA nDA DAn nDAn lA ylA cA DIr yDI",
-    "kI kIlAr DIr",
-)
 CHAINS = {
-    "az": _OGHUZ_AZ,
-    "tr": ("lAr", "Im In I sI ImIz InIz mIz", "In nIn A yA nA I yI nI DA nDA DAn nDAn lA ylA cA DIr yDI", "kI DIr"),
+    "az": (
+        "lAr",
+        "Im In I sI ImIz InIz mIz nIz",
+        "In nIn A yA nA I nI yI DA nDA DAn nDAn lA ylA cA DIr yDI",
+        "kI kIlAr DIr",
+    ),
+    "tr": (
+        "lAr",
+        "Im In I sI ImIz InIz mIz",
+        "In nIn A yA nA I yI nI DA nDA DAn nDAn lA ylA cA DIr yDI",
+        "kI DIr",
+    ),
     "tk": ("lAr", "Im Iň I sI Imiz", "Iň nIň A GA nA I nI DA nDA DAn nDAn", "kI DIr"),
-    "kk": ("лAр дAр тAр", "Iм Iң I сI", "нIң дIң тIң GA A нA дI тI нI н дA тA ндA дAн тAн нAн мен бен пен", "гI ғы"),
+    "kk": (
+        "лAр дAр тAр",
+        "Iм Iң I сI",
+        "нIң дIң тIң GA A нA дI тI нI н дA тA ндA дAн тAн нAн мен бен пен",
+        "гI ғы",
+    ),
     "ky": ("лAр дAр тAр", "Iм Iң I сI", "нIн дIн тIн GA A нA дI тI нI н дA тA ндA дAн тAн нAн", "гI кI"),
-    "uz": ("lar лар", "im ing i si им инг и си", "ning ni ga ka qa da dan gacha нинг ни га ка қа да дан гача", "gi ги"),
+    "uz": (
+        "lar лар",
+        "im ing i si им инг и си",
+        "ning ni ga ka qa da dan gacha нинг ни га ка қа да дан гача",
+        "gi ги",
+    ),
 }
 # back vowels and their suffix vowels, front ones and theirs: ``A`` and ``I``
 HARMONY = {
@@ -40,7 +54,12 @@ _MASCULINE = re.compile(r"(?:[oe]v|in|[ое]в|ин)$")
 _D = {"az": "dt", "tr": "dt", "tk": "d"}
 _G = {"tk": "g", "kk": "ғгқк", "ky": "гк"}
 # the last letter before a vowel, in Azerbaijani and without an apostrophe
-SOFTENED = {"az": {"q": "ğ", "k": "y"}, "tr": {"k": "ğ", "p": "b", "ç": "c", "t": "d"}, "tk": {"t": "d", "p": "b", "k": "g", "ç": "j"}, "kk": {"қ": "ғ", "к": "г", "п": "б"}}
+SOFTENED = {
+    "az": {"q": "ğ", "k": "y"},
+    "tr": {"k": "ğ", "p": "b", "ç": "c", "t": "d"},
+    "tk": {"t": "d", "p": "b", "k": "g", "ç": "j"},
+    "kk": {"қ": "ғ", "к": "г", "п": "б"},
+}
 
 
 def stems(base: str, language: str) -> Iterator[Stem]:
@@ -60,8 +79,8 @@ def stems(base: str, language: str) -> Iterator[Stem]:
 
 
 def _side(base: str, language: str) -> str:
-    """Whether the name is ``back`` or ``front``; a loan word may be either (`Kemal'e`)."""
-    if language not in HARMONY:
+    """Whether the name is ``back`` or ``front``; a loan word may be either (`Kemal'e`, `Назарбаевтың`)."""
+    if language not in HARMONY or (language in ("kk", "ky") and _MASCULINE.search(base)):
         return "both"
     back, _, _, front, _, _ = HARMONY[language]
     for place, letter in enumerate(reversed(base.replace("I", "ı").lower())):
