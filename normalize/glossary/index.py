@@ -66,6 +66,7 @@ class Index:
         self._targets = [_latest(claims, glossary.layers) for claims in patterns.values()]
         self._automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard)
         self._empty = not patterns
+        self._layers = glossary.layers
         self._inflected: dict[str, Inflected | None] = {}
 
     def scan(
@@ -86,7 +87,7 @@ class Index:
         for span, target, problem in self.hits(text, languages, inflected=inflected):
             if not problem and target not in (claims := found.setdefault(span, [])):
                 claims.append(target)
-        matches = [Match(span, tuple(targets)) for span, targets in found.items()]
+        matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
 

@@ -106,7 +106,7 @@ def _shapes(
     changing = sum(map(bool, moving))
     if not changing:
         return
-    most = 99 if changing == 1 else 6 if changing == 2 else 2
+    most = 99 if changing == 1 else 6 if changing == 2 else 3
     for case in range(cases):
         # Without the base form among them: else `Ильхам Алиева`, who is a woman.
         options = [
