@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"[^\W_]+")
 _BATCH = 4096
 _LONGEST_HEAD = 6
+_SHORT = 4  # letters of a name that a common word may have
 
 
 class _Form(NamedTuple):
@@ -77,8 +78,15 @@ class Inflected:
                 else:
                     continue
                 for span in spans:
-                    if _capitals_fit(target, span.of(text)):
+                    if _capitals_fit(target, span.of(text)) and not _may_be_a_word(target, text, span):
                         yield span, target
+
+
+def _may_be_a_word(target: Target, text: str, span: Span) -> bool:
+    """A short name behind a full stop, where every word has a capital: `Сумами` are sums."""
+    short = len(target.spelling) <= _SHORT and target.spelling[0].isupper()
+    before = text[max(0, span.start - 3) : span.start].rstrip(' \t"«“„') if short else ""
+    return before.endswith((".", "!", "?", "…", "\n"))
 
 
 def _attached(text: str, folded: Folded, start: int, end: int, stem: Stem) -> Iterator[Span]:

@@ -29,7 +29,7 @@ def decline(base: str, language: str, kind: Kind) -> Iterator[str]:
     """The forms of a name other than the base form.
 
     >>> sorted(set(decline("Гянджа", "ru", "place")))
-    ['Гянджей', 'Гяндже', 'Гянджею', 'Гянджи', 'Гянджой', 'Гянджою', 'Гянджу']
+    ['Гяндже', 'Гянджей', 'Гянджею', 'Гянджи', 'Гянджой', 'Гянджою', 'Гянджу']
     """
     if language == "sr":
         latin = to_latin(base)
