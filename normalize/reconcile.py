@@ -30,7 +30,8 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     languages = {s.language for s in doc.segments}
     zones = sorted([*find_islands(text), *foreign_spans(doc)])
     sourced = tuple(m for m in doc.mentions if m.span is None)
-    names = resolve(text, index.scan(text, languages, zones), {m.entry for m in sourced})
+    # An inflected form is found in the source; in a draft it would be a word left in its language.
+    names = resolve(text, index.scan(text, languages, zones, inflected=False), {m.entry for m in sourced})
     names = sorted([*names, *_misspelt(doc, text, names, zones, index)], key=lambda n: n.span)
     quoted = Quotations(text) if names else None
     edits: list[Edit] = []

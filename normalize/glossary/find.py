@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import resolve
+from normalize.names.fold import fold
 
 _ADVICE = {
     "boundary": "it is part of a longer word",
@@ -40,7 +41,9 @@ def find(text: str, index: Index, language: str = "en") -> list[Finding]:
     for span, target, problem in index.hits(text, {language}):
         taken = (span, target.entry.id) in chosen
         if taken:
-            reason = _verdict(target, index, chosen[span, target.entry.id])
+            inflected = target.role == "form" and fold(span.of(text)).text != fold(target.spelling).text
+            reason = f"inflected form of {target.spelling}; " if inflected else ""
+            reason += _verdict(target, index, chosen[span, target.entry.id])
         elif problem:
             reason = _ADVICE[problem].format(language=target.language)
         elif span in unsure:

@@ -129,7 +129,7 @@ class Index:
         for span, target in self._cases(text, folded, languages) if inflected else ():
             if target not in (claims := found.setdefault(span, [])):
                 claims.append(target)
-        matches = [Match(span, tuple(targets)) for span, targets in found.items()]
+        matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -17,21 +16,23 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from normalize.document import Span
 from normalize.names.fold import Folded, fold_all
 from normalize.names.inflection.engine import stems
+from normalize.names.inflection.stem import Stem
 
 if TYPE_CHECKING:
     from normalize.glossary.index import Target
 
 _WORDS = re.compile(r"[^\W_]+")
 _BATCH = 4096
+_LONGEST_HEAD = 6
+_SHORT = 4  # letters of a name that a common word may have
 
 
 class _Form(NamedTuple):
-    """What may follow the stem in folded text (``endings``), or in the text itself (``tail``)."""
+    """A stem with what may follow: ``endings`` in folded text, or what ``rest`` says in the text."""
 
     target: Target
     endings: tuple[str, ...]
-    tail: re.Pattern[str] | None
-    head: re.Pattern[str] | None
+    rest: Stem | None
 
 
 class Inflected:
@@ -41,19 +42,22 @@ class Inflected:
         found: dict[str, list[_Form]] = defaultdict(list)
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for start in range(0, len(targets), _BATCH):
-            batch = targets[start : start + _BATCH]
-            made = [(t, stem) for t in batch for stem in stems(t.spelling, language, t.entry.kind)]
-            whole: dict[int, list[str]] = defaultdict(list)
-            for (target, stem), text in zip(made, fold_all([s.text for _, s in made]), strict=True):
-                if stem.tail or stem.head:
-                    found[text].append(_Form(target, (), stem.tail, stem.head))
+            made = [
+                (i, stem)
+                for i, target in enumerate(targets[start : start + _BATCH], start)
+                for stem in stems(target.spelling, language, target.entry.kind)
+            ]
+            whole: dict[tuple[int, str], list[str]] = defaultdict(list)  # Serbian has two scripts
+            for (i, stem), text in zip(made, fold_all([stem.text for _, stem in made]), strict=True):
+                if stem.tail or stem.head or not stem.apart:
+                    found[text].append(_Form(targets[i], (), stem))
                 else:
-                    whole[id(target)].append(text)
-            for target in batch:
-                if forms := whole.get(id(target)):
-                    common = commonprefix(forms)
-                    endings = tuple(dict.fromkeys(form[len(common) :] for form in forms))
-                    found[common].append(_Form(target, shared.setdefault(endings, endings), None, None))
+                    whole[i, text[:1]].append(text)
+            for (i, _), forms in whole.items():
+                common = _common_start(forms)
+                endings = tuple(dict.fromkeys(form[len(common) :] for form in forms))
+                found[common].append(_Form(targets[i], shared.setdefault(endings, endings), None))
+        found.pop("", None)
         self._forms = list(found.values())
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.Standard) if found else None
 
@@ -62,25 +66,77 @@ class Inflected:
         if self._automaton is None:
             return
         letters = folded.text
-        size = len(letters)
         for pattern, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
-            if start and (letters[start - 1].isalnum() or letters[start - 1] == "_"):
-                continue
-            for target, endings, _tail, _head in self._forms[pattern]:
-                for ending in endings:
-                    stop = end + len(ending)
-                    if letters.startswith(ending, end) and not (
-                        stop < size and (letters[stop].isalnum() or letters[stop] == "_")
-                    ):
-                        span = folded.span(start, stop)
-                        if _capitals_fit(target.spelling, span.of(text)):
-                            yield span, target
+            at_start = not (start and _is_letter(letters[start - 1]))
+            for target, endings, rest in self._forms[pattern]:
+                spans: Iterable[Span]
+                if rest:
+                    spans = _attached(text, folded, start, end, rest)
+                elif at_start:
+                    stops = [end + len(e) for e in endings if letters.startswith(e, end)]
+                    spans = [folded.span(start, stop) for stop in stops if _ends(letters, stop)]
+                else:
+                    continue
+                for span in spans:
+                    if _capitals_fit(target, span.of(text)) and not _may_be_a_word(target, text, span):
+                        yield span, target
 
 
-def _capitals_fit(base: str, surface: str) -> bool:
-    for ours, theirs in zip(_WORDS.findall(base), _WORDS.findall(surface), strict=False):
-        if ours[0].isupper() and not theirs[0].isupper():
-            return False
-        if len(ours) > 1 and ours.isupper() and not theirs[: len(ours)].isupper():
-            return False
-    return True
+def _may_be_a_word(target: Target, text: str, span: Span) -> bool:
+    """A short name behind a full stop, where every word has a capital: `Сумами` are sums."""
+    short = len(target.spelling) <= _SHORT and target.spelling[0].isupper()
+    before = text[max(0, span.start - 3) : span.start].rstrip(' \t"«“„') if short else ""
+    return before.endswith((".", "!", "?", "…", "\n"))
+
+
+def _attached(text: str, folded: Folded, start: int, end: int, stem: Stem) -> Iterator[Span]:
+    """The whole word around a stem, if what stands before and behind it within the word may."""
+    letters = folded.text
+    first = start
+    if not stem.apart:
+        if stem.head and not stem.head.search(letters[max(0, start - 1) : start]):
+            return
+    else:
+        while first and start - first < _LONGEST_HEAD and _is_letter(letters[first - 1]):
+            first -= 1
+        if (stem.head or first < start) and not (stem.head and stem.head.search(letters[first:start])):
+            return
+    span = folded.span(first, end)
+    if stem.tail:
+        if behind := stem.tail.match(text, span.end):
+            yield Span(span.start, behind.end())
+    elif _ends(letters, end):
+        yield span
+
+
+def _common_start(texts: Sequence[str]) -> str:
+    first, last = min(texts), max(texts)
+    return next((first[:i] for i, c in enumerate(first) if last[i : i + 1] != c), first)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _ends(letters: str, stop: int) -> bool:
+    return stop >= len(letters) or not _is_letter(letters[stop])
+
+
+def _capitals_fit(target: Target, surface: str) -> bool:
+    """Whether each capital of the base form is one in the text, as in the rest of the index.
+
+    Two cases more: an acronym's ending may be small (`PwC-ja`), and so may the first word of a
+    name that keeps a capital behind it (`институтом Гамалеи`), unless it is a person's.
+    """
+    ours, theirs = _WORDS.findall(target.spelling), _WORDS.findall(surface)
+    fits = [_fits(o, t) for o, t in zip(ours, theirs, strict=False)]
+    if all(fits):
+        return True
+    kept = any(o[0].isupper() for o in ours[1:])
+    return all(fits[1:]) and kept and target.entry.kind != "person" and not ours[0][1:2].isupper()
+
+
+def _fits(ours: str, theirs: str) -> bool:
+    if len(ours) > 1 and ours.isupper():
+        return theirs[: len(ours)].isupper()
+    return theirs[0].isupper() or not ours[0].isupper()

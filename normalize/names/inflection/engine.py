@@ -1,24 +1,24 @@
-"""One interface to all families: the stems of a name, and what may stand attached to each."""
+"""One interface to all families: the forms of a name, found by the code of its language."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from importlib import import_module
 
 from normalize.document import Kind
+from normalize.names.inflection.stem import Stem
 
-
-class Stem(NamedTuple):
-    """A spelling that an inflected form begins with.
-
-    ``tail`` must match, and ``head`` may stand before it, both within the word. Without a
-    ``tail`` the stem is the whole form.
-    """
-
-    text: str
-    tail: re.Pattern[str] | None = None
-    head: re.Pattern[str] | None = None
+# the family of a language: the module that has its table
+FAMILIES = {
+    **dict.fromkeys("ru uk be bg mk sr hr bs cnr sh pl cs sk sl el".split(), "declined"),
+    **dict.fromkeys("az tr tk kk ky uz".split(), "turkic"),
+    **dict.fromkeys("ar he am".split(), "semitic"),
+    **dict.fromkeys("zh ja ko".split(), "cjk"),
+    "hy": "armenian",
+    "ka": "georgian",
+    "fa": "iranian",
+}
+_ONE_LANGUAGE = frozenset({"armenian", "georgian", "iranian"})
 
 
 def inflects(language: str) -> bool:
@@ -27,14 +27,22 @@ def inflects(language: str) -> bool:
     >>> inflects("ru"), inflects("fr")
     (True, False)
     """
-    from normalize.names.inflection import declined
-
-    return language in declined.LANGUAGES
+    return language in FAMILIES
 
 
 def stems(base: str, language: str, kind: Kind) -> Iterator[Stem]:
-    """The inflected forms of a name in its language, none of them the base form itself."""
-    from normalize.names.inflection import declined
+    """The inflected forms of a name in its language; none where there is no table, or for a term.
 
-    if language in declined.LANGUAGES:
-        yield from map(Stem, declined.decline(base, language, kind))
+    >>> sorted(stem.text for stem in stems("Рим", "ru", "place"))
+    ['Рима', 'Риме', 'Римом', 'Риму']
+    """
+    family = FAMILIES.get(language)
+    if not family or kind == "term":
+        return
+    module = import_module(f"normalize.names.inflection.{family}")
+    if family == "declined":
+        yield from map(Stem, module.decline(base, language, kind))
+    elif family in _ONE_LANGUAGE:
+        yield from module.stems(base)
+    else:
+        yield from module.stems(base, language)

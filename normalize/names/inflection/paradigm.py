@@ -1,4 +1,4 @@
-"""Reads the tables of endings and declines a word with them; see ``slavic_east`` for a row."""
+"""Reads the tables of endings and says which paradigms a word may follow; see ``slavic_east`` for a row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_SEEN = 8  # letters of a word's end that a row may look at
+_SEEN = 5  # letters of a long word's end that a row may look at
+_SHORT = 7  # of a word up to this length all are seen (`^niem-cy`)
 
 
 class Row(NamedTuple):
@@ -19,57 +20,58 @@ class Row(NamedTuple):
 
 
 class Paradigm(NamedTuple):
-    """The endings of a word in one gender; ``cut`` letters of the base form make way for them."""
+    """The endings of a word in one gender, by case; ``base`` is the ending that makes way for them."""
 
     gender: str
     is_adjective: bool
-    cut: int
+    base: str
     cells: tuple[tuple[str, ...], ...]
-
-    def forms(self, word: str, case: int) -> list[str]:
-        """The forms of ``word`` in a case."""
-        stem = word[: len(word) - self.cut]
-        return [stem + ending for ending in self.cells[case]]
 
 
 class Table:
-    """The rows of one language."""
+    """The rows of one language. Words that follow the same paradigms are one class, by number."""
 
     def __init__(self, text: str, possessive: tuple[str, ...] = ()) -> None:
         self._rows = [_row(line, possessive) for line in text.split("\n") if line.strip()]
         self.cases = max(len(row.cells) for row in self._rows)
-        self.paradigms = lru_cache(maxsize=1 << 16)(self._paradigms)
+        self._numbers: dict[tuple[Paradigm, ...], int] = {(): 0}
+        self.classes: list[tuple[Paradigm, ...]] = [()]  # 0: it does not change
+        self._class = lru_cache(maxsize=1 << 16)(self._find)
 
-    def decline(self, word: str) -> tuple[Paradigm, ...]:
-        """The paradigms that a word may follow, by its end."""
-        return self.paradigms(word[-_SEEN:].lower())
+    def class_of(self, word: str) -> int:
+        """The number of the class that a word's end puts it in."""
+        low = word.lower()
+        return self._class(low if len(low) <= _SHORT else low[-_SEEN:])
 
-    def _paradigms(self, end: str) -> tuple[Paradigm, ...]:
+    def _find(self, end: str) -> int:
         found: list[Paradigm] = []
         for row in self._rows:
             match = row.ends.search(end)
             if not match:
                 continue
-            cut = len(end) - match.start("cut")
-            cells = tuple(
-                tuple(dict.fromkeys(_ending(form, match) for form in cell)) for cell in row.cells
-            ) + ((),) * (self.cases - len(row.cells))
-            found += [Paradigm(g.lower(), g.isupper(), cut, cells) for g in row.genders]
+            cells = [tuple(dict.fromkeys(_ending(form, match) for form in cell)) for cell in row.cells]
+            cells += [()] * (self.cases - len(cells))
+            found += [Paradigm(g.lower(), g.isupper(), match["cut"], tuple(cells)) for g in row.genders]
             if row.is_last:
                 break
-        return tuple(found)
+        paradigms = tuple(found)
+        if paradigms not in self._numbers:
+            self._numbers[paradigms] = len(self.classes)
+            self.classes.append(paradigms)
+        return self._numbers[paradigms]
 
 
 def _row(line: str, possessive: tuple[str, ...]) -> Row:
-    """
+    """A line of a table.
+
     >>> _row("ц-а  f  ы  е  у  ей/ою  е", ()).cells
     (('ы',), ('е',), ('у',), ('ей', 'ою'), ('е',))
     """
-    is_last = not line.startswith("+")
     ends, genders, *cells = line.removeprefix("+").split()
     before, _, ending = ends.partition("-")
     pattern = re.compile(f"{before}(?P<cut>{ending})$")
-    return Row(pattern, genders, tuple(tuple(_alternatives(cell, possessive)) for cell in cells), is_last)
+    forms = tuple(tuple(_alternatives(cell, possessive)) for cell in cells)
+    return Row(pattern, genders, forms, is_last=not line.startswith("+"))
 
 
 def _alternatives(cell: str, possessive: tuple[str, ...]) -> list[str]:
@@ -86,5 +88,5 @@ def _ending(form: str, match: re.Match[str]) -> str:
         return ""
     if "\\" not in form:
         return form
-    letters = next((g for g in match.groups() if g is not None and g != match["cut"]), "")
-    return form.replace("\\1", letters)
+    kept = next((g for g in match.groups() if g is not None and g != match["cut"]), "")
+    return form.replace("\\1", kept)

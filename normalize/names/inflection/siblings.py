@@ -13,7 +13,7 @@ ADJECTIVES = {
     "cs": {"ský": "ská ské ští", "cký": "cká cké čtí", "ý": "á é í"},
     "sk": {"ý": "á é í", "y": "a e i"},
     "sl": {"i": "a o e", "a": "o e"},
-    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), {"i": "a o e"}),
+    **{language: {"i": "a o e"} for language in ("hr", "bs", "sr", "cnr", "sh")},
     "bg": {"ки": "ка ко", "ен": "на но ни"},
     "mk": {"ки": "ка ко"},
 }
@@ -27,7 +27,7 @@ PEOPLE = {
     "cs": {"ec": "ci", "an": "ané", "ka": "ky"},
     "sk": {"ec": "ci", "an": "ania", "ka": "ky"},
     "sl": {"ec": "ci", "an": "ani", "ka": "ke"},
-    **dict.fromkeys(("hr", "bs", "sr", "cnr", "sh"), {"ac": "ci", "anin": "ani", "ka": "ke"}),
+    **{language: {"ac": "ci", "anin": "ani", "ka": "ke"} for language in ("hr", "bs", "sr", "cnr", "sh")},
     "bg": {"ец": "ци", "нин": "ни", "ка": "ки"},
     "mk": {"ец": "ци", "ка": "ки"},
 }

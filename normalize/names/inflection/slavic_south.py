@@ -6,6 +6,7 @@ Latin letters and written in both scripts.
 
 # genitive dative accusative instrumental locative possessive
 SLOVENE = r"""
++ t-a            p    0      om      =       i         ih       =
 + -i             P    ih     im      e       imi       ih       =
 + [bcčdfghjklmnprsštvzž]-a F e i     o       o         i        =
 + -i             p    ov/ev  om/em   e       i         ih       =
@@ -36,7 +37,7 @@ SLOVENE = r"""
 + -em            m    ma     mu     =/ma    mom       mu       mov*
 + -ev            f    ve     vi     =       vijo      vi       =
 + r-             m    ja     ju     =/ja    jem       ju       jev*
-+ (?:st|č|š|ž|l|ń|n|d|t)- f i i     =       jo        i        =
++ (?:st|č|š|ž|s|l|n|d|t)- f i i     =       jo        i        =
 [cčšžj]-         m    a/u    u      =/a     em/om     u        ev*/ov*
 [bdfghklmnpqrstvwxzćđ]- m a/u u     =/a     om/em     u        ov*/ev*
 """
@@ -69,12 +70,13 @@ SERBOCROATIAN = r"""
 
 # the short article, the full article
 BULGARIAN = r"""
--ки              M    кия    кият
++ -иен           M    ийния  ийният
++ -ки            M    кия    кият
 + -ен            M    ния    ният
 + -ел            M    лия    лият
 + -ър            M    рия    рият
 + -ък            M    кия    кият
-+ [вснтх]-       M    ия     ият
++ [бвдзлмнпрстхш]- M  ия     ият
 -а               f    ата    =
 -я               f    ята    =
 -о               n    ото    =
@@ -87,9 +89,9 @@ BULGARIAN = r"""
 
 # the article, by distance
 MACEDONIAN = r"""
--ки              M    киот   киов/кион
++ -ки            M    киот   киов/кион
 + -ен            M    ниот   ниов/нион
-+ [вснтх]-       M    иот    иов/ион
++ [бвдзлмнпрстхш]- M  иот    иов/ион
 -а               f    ата    ава/ана
 -о               n    ото    ово/оно
 -е               n    ето    ево/ено

@@ -155,7 +155,7 @@ i-a              f    e      i      i/u     í/ou      i        =    =
 + [^aeiouyáéíóúůý]- f i      i      =       í         i        =    =
 + -ek            m    ka/ku  ku/kovi =/ka   kem       ku/kovi/ce ku kův/kov*
 + -ec            m    ce     ci/covi =/ce   cem       ci/covi  če   cův/cov*
-+ -([klvt])el    m    \1la   \1lu/\1lovi =/\1la \1lem \1lovi   \1le \1lův/\1lov*
++ -([klvtr])el   m    \1la   \1lu/\1lovi =/\1la \1lem \1lovi   \1le \1lův/\1lov*
 + -ev            m    va/vu  vu     =       vem       vu/vě    =    =
 -ůr              m    ora/oru oru/orovi =/ora orem    oru/oře  =    =
 -ů([mlž])        m    o\1u   o\1u   =       o\1em     o\1u/o\1ě =   =
