@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Reason, Segment, Span
-from normalize.edits import advance, compose
+from normalize.edits import Forward, compose
 from normalize.gazetteer.near import is_near
 from normalize.gazetteer.places import Gazetteer
 from normalize.gazetteer.store import Place
@@ -67,10 +67,11 @@ def find_places(
         mentions.append(
             Mention(place.id, canonical or before, "place", role, Span(start, span.end + shift), ())
         )
+    moves = Forward(edits)
     merged = compose(doc.draft, doc.edits_in("draft"), edits)
-    moved = tuple(replace(m, span=_moved(m.span, edits)) for m in doc.mentions)
+    moved = tuple(replace(m, span=_moved(m.span, moves)) for m in doc.mentions)
     warnings = tuple(
-        replace(w, span=_moved(w.span, edits)) if w.where == "output" else w for w in doc.warnings
+        replace(w, span=_moved(w.span, moves)) if w.where == "output" else w for w in doc.warnings
     )
     return replace(
         doc, edits=(*doc.edits_in("source"), *merged), mentions=(*moved, *mentions), warnings=warnings
@@ -89,17 +90,17 @@ def _written(canonical: str, surface: str) -> str:
     return dress(canonical, surface, surface.title() if surface.isupper() else surface)
 
 
-def _moved(span: Span | None, edits: list[Edit]) -> Span | None:
-    return span and Span(advance(edits, span.start), advance(edits, span.end))
+def _moved(span: Span | None, moves: Forward) -> Span | None:
+    return span and moves.span(span)
 
 
 def _evidence(doc: Document, gazetteer: Gazetteer) -> Callable[[int], dict[str, list[str]]]:
     """For a place in the output: what the sentence that was translated there names."""
     if all(s.draft is None for s in doc.segments):
         return lambda _: {}
-    edits = doc.edits_in("draft")
+    forward = Forward(doc.edits_in("draft"))
     placed = drafted_spans(doc)
-    starts = [advance(edits, span.start) for _, span in placed]
+    starts = [forward.place(span.start) for _, span in placed]
     repaired = doc.repaired
     cache: dict[int, dict[str, list[str]]] = {}
 
