@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "english", "portuguese", "precision", "repair", "records", "inflection")
+NAMES = ("startup", "english", "scan", "portuguese", "precision", "repair", "records", "inflection")
 
 
 def main() -> None:

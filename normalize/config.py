@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from normalize.errors import SetupError
 
+GazetteerMode = Literal["off", "mentions", "rewrite"]
 _SWITCHES = ("keep_quotations", "keep_repeats", "rewrite_former", "ascii")
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
@@ -29,7 +31,8 @@ class Config:
 
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
     three letters becomes the one of two, where there is one. ``profile`` is a naming policy of the
-    glossaries. ``engines`` are asked in order.
+    glossaries. ``engines`` are asked in order. ``gazetteer`` is off unless asked for: a result must
+    not depend on what lies in the cache.
     """
 
     source_language: str | None = None
@@ -42,8 +45,12 @@ class Config:
     ascii: bool = False
     engines: tuple[str, ...] = ("firefox",)
     models: Path | None = None
+    gazetteer: GazetteerMode = "off"
 
     def __post_init__(self) -> None:
+        if self.gazetteer not in get_args(GazetteerMode):
+            known = ", ".join(get_args(GazetteerMode))
+            raise SetupError(f"'{self.gazetteer}' is no way to use the gazetteer.", f"Known: {known}.")
         if self.source_language is None:
             return
         code = self.source_language.strip().lower()
@@ -61,4 +68,6 @@ class Config:
             on.append(f"from={self.source_language}")
         if self.profile:
             on.append(f"profile={self.profile}")
+        if self.gazetteer != "off":
+            on.append(f"gazetteer={self.gazetteer}")
         return ",".join(on)

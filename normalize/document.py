@@ -100,7 +100,8 @@ class Mention:
     output does not. ``source`` holds the places in the source that stand behind it.
     ``role`` says how the output spells it: ``canonical``, ``short`` (a surname alone),
     ``former`` (an old name, never rewritten), ``form`` (left in its own language),
-    ``variant`` (left in a quotation, or because the entry says ``keep``).
+    ``variant`` (left in a quotation, because the entry says ``keep``, or as the gazetteer has it).
+    A place of the gazetteer has an ``entry`` such as ``geonames:586523``.
     """
 
     entry: str

@@ -7,7 +7,7 @@ segments, repaired -> source by the edits of the repair step.
 from __future__ import annotations
 
 from normalize.document import Document, Location, Segment, Span
-from normalize.edits import Trace, advance
+from normalize.edits import Forward, Trace
 
 
 def locate(doc: Document, start: int, end: int) -> Location:
@@ -67,12 +67,8 @@ def foreign_spans(doc: Document) -> list[Span]:
     """The spans of the output that stand in another language: nothing there is ours to edit."""
     if not any(s.is_foreign for s in doc.segments):
         return []
-    edits = doc.edits_in("draft")
-    return [
-        Span(advance(edits, span.start), advance(edits, span.end))
-        for segment, span in drafted_spans(doc)
-        if segment.is_foreign
-    ]
+    forward = Forward(doc.edits_in("draft"))
+    return [forward.span(span) for segment, span in drafted_spans(doc) if segment.is_foreign]
 
 
 def _is_translated(doc: Document, span: Span) -> bool:

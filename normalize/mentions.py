@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from normalize.document import Document, Mention, Notice, Segment, Span
-from normalize.edits import Trace, advance
+from normalize.edits import Forward, Trace
 from normalize.glossary.index import Target
 from normalize.locate import drafted_spans
 
@@ -23,6 +23,7 @@ def tie_mentions(doc: Document) -> Document:
         return doc
     to_source = Trace(doc.edits_in("source"))
     to_draft = Trace(doc.edits_in("draft"))
+    to_repaired, to_output = Forward(doc.edits_in("source")), Forward(doc.edits_in("draft"))
     placed = drafted_spans(doc)
     draft_starts = [span.start for _, span in placed]
     source_starts = [to_source.span(*segment.span).start for segment, _ in placed]
@@ -35,7 +36,7 @@ def tie_mentions(doc: Document) -> Document:
             i = bisect_right(source_starts, mention.source[0].start) - 1
             if placed[i][0].is_foreign:  # it stands where it stood
                 role = "former" if mention.role == "former" else "form"
-                span = _in_output(doc, mention.source[0], *placed[i])
+                span = _in_output(mention.source[0], *placed[i], to_repaired, to_output)
                 tied.append(replace(mention, role=role, span=span))
             else:
                 sources[i, mention.entry].append(mention)
@@ -66,11 +67,12 @@ def tie_mentions(doc: Document) -> Document:
     return replace(doc, mentions=tuple(tied), warnings=tuple(warnings))
 
 
-def _in_output(doc: Document, source: Span, segment: Segment, drafted: Span) -> Span:
+def _in_output(
+    source: Span, segment: Segment, drafted: Span, to_repaired: Forward, to_output: Forward
+) -> Span:
     """Where a span of the source stands in the output, inside a segment that was not translated."""
-    repairs, edits = doc.edits_in("source"), doc.edits_in("draft")
     shift = drafted.start - segment.span.start
-    start, end = (advance(edits, advance(repairs, place) + shift) for place in source)
+    start, end = (to_output.place(to_repaired.place(place) + shift) for place in source)
     return Span(start, end)
 
 

@@ -38,11 +38,13 @@ class Normalizer:
         engines: Sequence[Engine] | None = None,
         **options: Any,
     ) -> None:
+        from normalize.gazetteer.store import read_gazetteer
         from normalize.glossary.load import load_glossary, use_profile
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
         self._engines = engines
+        self._gazetteer_file = read_gazetteer() if self.config.gazetteer != "off" else None
         if glossary is None:
             glossary = load_glossary(
                 self.config.glossaries,
@@ -86,12 +88,15 @@ class Normalizer:
         found = {"normalize": package_version()}
         found.update((name, version(name)) for name in packages)
         found["glossary"] = self._glossary.digest[:16]
+        if self._gazetteer_file:
+            found["gazetteer"] = self._gazetteer_file[1][:16]
         if options := self.config.options():
             found["options"] = options
         return found
 
     @cached_property
     def _resources(self) -> Resources:
+        from normalize.gazetteer.places import Gazetteer
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
         from normalize.translate.engine import Router, open_engine
@@ -99,7 +104,9 @@ class Normalizer:
         engines = self._engines
         if engines is None:
             engines = [open_engine(name, self.config.models) for name in self.config.engines]
-        return Resources(Index(self._glossary, rewrite_former=self.config.rewrite_former), Router(engines))
+        index = Index(self._glossary, rewrite_former=self.config.rewrite_former)
+        gazetteer = Gazetteer(self._gazetteer_file[0].places, index) if self._gazetteer_file else None
+        return Resources(index, Router(engines), gazetteer)
 
 
 def package_version() -> str:

@@ -14,6 +14,8 @@ from normalize.config import Config
 from normalize.detect.step import detect
 from normalize.document import Document, Failure, Notice
 from normalize.errors import RecordError, SetupError
+from normalize.gazetteer.places import Gazetteer
+from normalize.gazetteer.step import find_places
 from normalize.glossary.index import Index
 from normalize.mentions import tie_mentions
 from normalize.polish.step import polish
@@ -30,10 +32,11 @@ _MAX_ROUNDS = 5  # of reconcile and polish; texts made to be hard have needed th
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What the steps share: the glossary's index and the engines. Built once, loaded on use."""
+    """What the steps share: index, engines, gazetteer if asked for. Built once, loaded on use."""
 
     index: Index
     router: Router
+    gazetteer: Gazetteer | None = None
 
 
 def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
@@ -45,7 +48,7 @@ def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
         ("segment", segment),
         ("protect", partial(protect, index=index)),
         ("translate", partial(translate, router=router, index=index)),
-        ("reconcile", partial(_settle, index=index, config=config)),
+        ("reconcile", partial(_settle, resources=resources, config=config)),
         ("mentions", tie_mentions),
     ]
 
@@ -79,11 +82,18 @@ def lifted(name: str, step: Step, doc: Document) -> Document:
         return replace(doc, error=Failure(name, "unexpected", what, hint))
 
 
-def _settle(doc: Document, *, index: Index, config: Config) -> Document:
+def _settle(doc: Document, *, resources: Resources, config: Config) -> Document:
     """Reconcile and polish in turn until neither changes anything, so that a second run cannot either."""
     for _ in range(_MAX_ROUNDS):
         edits = doc.edits
-        doc = reconcile(doc, index, keep_quotations=config.keep_quotations)
+        doc = reconcile(doc, resources.index, keep_quotations=config.keep_quotations)
+        if resources.gazetteer:
+            doc = find_places(
+                doc,
+                resources.gazetteer,
+                rewrite=config.gazetteer == "rewrite",
+                keep_quotations=config.keep_quotations,
+            )
         doc = polish(
             doc,
             ascii_only=config.ascii,

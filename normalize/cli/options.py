@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
-from normalize.config import Config
+from normalize.config import Config, GazetteerMode
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -39,6 +39,13 @@ _CONFIG = (
     click.option("--keep-repeats", is_flag=True, help="Keep a lead that stands twice."),
     click.option("--rewrite-former", is_flag=True, help="Rewrite former names too: Kirovabad to Ganja."),
     click.option("--ascii", is_flag=True, help="Write ASCII, but for links and foreign passages."),
+    click.option(
+        "--gazetteer",
+        type=click.Choice(get_args(GazetteerMode)),
+        default="off",
+        show_default=True,
+        help="Places of the gazetteer: report them, or rewrite them too.",
+    ),
     click.option(
         "--models",
         metavar="FOLDER",

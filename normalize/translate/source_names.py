@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.document import Document, Span
-from normalize.edits import advance
+from normalize.edits import Forward
 from normalize.glossary.dress import dress
 from normalize.glossary.index import Index
 
@@ -34,14 +34,14 @@ class SourceNames:
     """The source mentions of a document, by the place that they have in its repaired text."""
 
     def __init__(self, doc: Document, index: Index) -> None:
-        edits = doc.edits_in("source")
+        to_repaired = Forward(doc.edits_in("source"))
         text = doc.repaired
         self._names: list[SourceName] = []
         for mention in doc.mentions:
             if mention.span is not None:
                 continue
             source = mention.source[0]
-            span = Span(advance(edits, source.start), advance(edits, source.end))
+            span = to_repaired.span(source)
             entry = index.entries[mention.entry]
             written = entry.short_forms[0] if mention.role == "short" else entry.canonical
             if not index.rewrites(entry, mention.role):  # reported, never rewritten

@@ -1,0 +1,1 @@
+"""The gazetteer: a hundred thousand place names, as mentions and evidence and not as edits."""
