@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "english", "portuguese", "precision", "repair", "records")
+NAMES = ("startup", "english", "portuguese", "precision", "repair", "records", "names")
 
 
 def main() -> None:

@@ -40,7 +40,12 @@ def load(folder: Path) -> tuple[list[Pair], list[Pair]]:
     same = {_ordered(*pair) for pair, scripts in together.items() if scripts >= 3 and not _gender(*pair)}
     words = sorted({_plain(word) for word, n in seen.items() if n >= 10})
     alike = cdist(words, words, scorer=JaroWinkler.normalized_similarity, score_cutoff=0.86)
-    look = {(a, b) for i, a in enumerate(words) for b, s in zip(words[i + 1 :], alike[i, i + 1 :], strict=True) if s}
+    look = {
+        (a, b)
+        for i, a in enumerate(words)
+        for b, s in zip(words[i + 1 :], alike[i, i + 1 :], strict=True)
+        if s
+    }
     return (
         sorted((a, b) for a, b in same if a != b and (a + b).isascii()),
         sorted((a, b) for a, b in look - attested if not _gender(a, b) and (a + b).isascii()),

@@ -21,6 +21,7 @@ _EXAMPLES = {f"{a} ~ {b}": example for a, b, _, example in weights.RULES} | {
     kind: example for kind, (_, example) in weights.KINDS.items()
 }
 _EXAMPLES["unlike"] = "Hassan / Ivanov"
+_PATRONYMIC = tuple("ovich evich ovna evna ovic evic owicz ovych ivna ichna".split())
 _MOST_WORDS = 8  # a name of more is compared without its rest
 _GENDER_REACH = 4.0  # stems whose differences weigh more are of two names in any case
 
@@ -62,11 +63,12 @@ class _Pair(NamedTuple):
         return weights.BIAS + weights.LETTER * sum(map(len, self.words))
 
 
-def compare(left: str, right: str) -> Comparison:
+def compare(left: str, right: str, *, symbols: bool = False) -> Comparison:
     """Compare two spellings of names, of one word or several, in any script.
 
     Words are paired whatever their order; initials, particles and patronymics are known for what
-    they are. Nothing raises; the same two names give the same score in either order.
+    they are. No text raises; the same two names give the same score in either order. ``symbols``
+    takes Wikidata's names as evidence too (extra ``rigour``, ``SetupError`` without it).
 
     >>> compare("Geidar Aliev", "Heydar Aliyev").same
     True
@@ -85,6 +87,8 @@ def compare(left: str, right: str) -> Comparison:
     if one == other:
         return Comparison(left, right, 1.0, (Reason("the same but for case, accents and signs", 0.0),))
     reasons = _reasons(one, other)
+    if symbols and all(reason.weight != -weights.GENDER for reason in reasons):
+        reasons += _symbols(one, other)
     return Comparison(left, right, _logistic(sum([r.weight for r in reasons])), reasons)
 
 
@@ -93,7 +97,9 @@ def _logistic(logit: float) -> float:
 
 
 def _reasons(one: Name, other: Name) -> tuple[Reason, ...]:
-    if len(one.words) == len(other.words) == 1:
+    if not one.words or not other.words:
+        words: tuple[Reason, ...] = (Reason("one of them has no words", -weights.NUMBER),)
+    elif len(one.words) == len(other.words) == 1:
         words = _alone(_pair((0, 0), one.words[0], other.words[0]))
     else:
         words = _several(one, other)
@@ -119,7 +125,7 @@ def _pair(at: tuple[int, int], one: tuple[str, ...], other: tuple[str, ...]) -> 
 
 
 def _words(at: tuple[int, int], a: str, b: str) -> _Pair:
-    reasons, weight = _differences(a, b) if a <= b else _differences(b, a)
+    reasons, weight = _differences(*sorted((a, b)))
     return _Pair(at, (a, b), reasons, weight)
 
 
@@ -152,7 +158,7 @@ def _reason(step: Step, a: str, b: str) -> Reason:
 
 def _initial(a: str, b: str) -> tuple[tuple[Reason, ...], float]:
     a, b = sorted((a, b), key=len)
-    fits = align(a, b[0])[0] < 1 or b.startswith(("ye", "yu", "ya", "kh", "dzh")) and a in "eujh"
+    fits = align(a, b[0])[0] < 1 or (b.startswith(("ye", "yu", "ya", "kh", "dzh")) and a in "eujh")
     weight = weights.INITIAL if fits and len(b) > 1 else weights.OTHER_INITIAL
     text = "may stand for" if weight == weights.INITIAL else "does not stand for"
     return (Reason(f"{a.upper()}. {text} {b}", -weight, "I. Aliyev / Ilham Aliyev"),), weight
@@ -162,7 +168,13 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
     """The reasons of two names of several words: their pairs, what is left over, the order."""
     firsts, seconds = one.words[:_MOST_WORDS], other.words[:_MOST_WORDS]
     found = [_pair((i, j), a, b) for i, a in enumerate(firsts) for j, b in enumerate(seconds)]
-    found.sort(key=lambda p: (p.weight - p.start, abs(p.at[0] - p.at[1]), p.words if p.words[0] < p.words[1] else p.words[::-1]))
+    found.sort(
+        key=lambda p: (
+            p.weight - p.start,
+            abs(p.at[0] - p.at[1]),
+            p.words if p.words[0] < p.words[1] else p.words[::-1],
+        )
+    )
     pairs: list[_Pair] = []
     for pair in found:
         if all(pair.at[0] != p.at[0] and pair.at[1] != p.at[1] for p in pairs):
@@ -179,11 +191,26 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
         taken = {pair.at[side] for pair in pairs}
         reasons += [_missing(words, i) for i in range(len(words)) if i not in taken]
     if [p.at[1] for p in pairs] != sorted(p.at[1] for p in pairs):
-        reasons.append(Reason("the words stand in another order", -weights.OTHER_ORDER, "Hassan Ali / Ali Hassan"))
+        reasons.append(
+            Reason("the words stand in another order", -weights.OTHER_ORDER, "Hassan Ali / Ali Hassan")
+        )
     return tuple(reasons)
 
 
-_PATRONYMIC = ("ovich", "evich", "ovna", "evna", "ovic", "evic", "owicz", "ovych", "yovych", "ivna", "yevich", "ichna")
+_PATRONYMIC = (
+    "ovich",
+    "evich",
+    "ovna",
+    "evna",
+    "ovic",
+    "evic",
+    "owicz",
+    "ovych",
+    "yovych",
+    "ivna",
+    "yevich",
+    "ichna",
+)
 
 
 def _missing(words: tuple[tuple[str, ...], ...], i: int) -> Reason:
@@ -211,3 +238,15 @@ def _beside(one: Name, other: Name) -> tuple[Reason, ...]:
         odd = " ".join(sorted(one.particles ^ other.particles))
         reasons.append(Reason(f"particles differ: {odd}", -weights.PARTICLE, "Assad / al-Assad"))
     return tuple(reasons)
+
+
+def _symbols(one: Name, other: Name) -> tuple[Reason, ...]:
+    """A reason where two words that differ are one name in Wikidata."""
+    from normalize.names.symbols import shared
+
+    for a in one.plain:
+        for b in other.plain:
+            if a != b and (items := shared(a, b)):
+                text = f"{a} / {b}: one name in Wikidata ({min(items)})"
+                return (Reason(text, weights.SYMBOL),)
+    return ()

@@ -10,7 +10,28 @@ from normalize.names.parts import parts
 # Letters and signs to classes, longest first; what is not named (vowels, h, y, w) is left out.
 _CLASSES = (
     ("KS", ("cks", "chs", "ks", "x")),  # Aleksey / Alexey, Fuchs / Fox
-    ("S", ("ce", "ci", "cy", "shch", "sch", "tch", "tsch", "sh", "ch", "cz", "tz", "ts", "sz", "zh", "s", "z", "ç")),
+    (
+        "S",
+        (
+            "ce",
+            "ci",
+            "cy",
+            "shch",
+            "sch",
+            "tch",
+            "tsch",
+            "sh",
+            "ch",
+            "cz",
+            "tz",
+            "ts",
+            "sz",
+            "zh",
+            "s",
+            "z",
+            "ç",
+        ),
+    ),
     ("", ("dzh", "dg", "kh", "gh", "gu", "h", "j", "g", "a", "e", "i", "o", "u", "y")),
     ("P", ("ph", "mb", "b", "p", "f", "v", "w")),
     ("T", ("th", "dh", "t", "d")),
