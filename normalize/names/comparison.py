@@ -62,6 +62,11 @@ class _Pair(NamedTuple):
         """What speaks for one name before the differences are seen."""
         return weights.BIAS + weights.LETTER * sum(map(len, self.words))
 
+    @property
+    def is_initial(self) -> bool:
+        """Whether one of them is an initial that fits the other."""
+        return self.weight == weights.INITIAL and min(map(len, self.words)) == 1
+
 
 def compare(left: str, right: str, *, symbols: bool = False) -> Comparison:
     """Compare two spellings of names, of one word or several, in any script.
@@ -85,7 +90,9 @@ def compare(left: str, right: str, *, symbols: bool = False) -> Comparison:
     if max(len(left), len(right)) > 200 and left != right:
         return Comparison(left, right, 0.0, (Reason("too long for a name", -weights.NUMBER),))
     if one == other:
-        return Comparison(left, right, 1.0, (Reason("the same but for case, accents and signs", 0.0),))
+        return Comparison(
+            left, right, 1.0, (Reason("the same but for case, accents, signs and titles", 0.0),)
+        )
     reasons = _reasons(one, other)
     if symbols and all(reason.weight != -weights.GENDER for reason in reasons):
         reasons += _symbols(one, other)
@@ -183,7 +190,13 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
     weakest = min(pairs, key=lambda p: p.start - p.weight)
     # The bias is counted once, for the word that agrees least: all others must agree as well.
     reasons = [_start(weakest)]
+    initials = 0
     for pair in pairs:
+        if pair.is_initial:
+            initials += 1
+            more = weights.INITIAL if initials == 1 else weights.FURTHER_INITIAL
+            reasons.append(pair.reasons[0]._replace(weight=-more))
+            continue
         reasons += pair.reasons
         if pair is not weakest and pair.start > pair.weight:
             reasons.append(Reason(f"{' / '.join(pair.words)}: agrees", weights.AGREES))

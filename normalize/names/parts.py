@@ -14,7 +14,7 @@ LONGEST = 200  # characters; what is longer is no name, and is compared as it st
 _HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle herr frau senor
     senora president minister general gen colonel col captain capt major lieutenant sergeant ayatollah mullah
-    imam sheikh shaykh hajji haji hadji hon rev reverend father bishop archbishop saint st judge justice
+    imam sheikh shaykh hajji haji hadji hon rev reverend father bishop archbishop judge justice
     ambassador senator representative king queen prince princess""".split()
 )
 _PARTICLES = frozenset(
@@ -35,6 +35,7 @@ _ABBREVIATED = {
     "thos": "thomas",
     "geo": "george",
     "jas": "james",
+    "st": "saint",
     "ste": "sainte",
 }
 # Letters that are spoken as others than their plain form: Šarić is written Sharich as often as Saric.
