@@ -60,7 +60,7 @@ class _Pair(NamedTuple):
     @property
     def start(self) -> float:
         """What speaks for one name before the differences are seen."""
-        return weights.BIAS + weights.LETTER * sum(map(len, self.words))
+        return weights.BIAS + weights.LETTER * min(weights.MOST_LETTERS, sum(map(len, self.words)))
 
     @property
     def is_initial(self) -> bool:

@@ -372,6 +372,7 @@ KINDS: dict[str, tuple[float, str]] = {
 # two long words that differ in one letter are more often one name than two short ones.
 BIAS = 2.18  # Jon / John is likelier than not
 LETTER = 0.08  # Kristian / Krystian against Jan / Jen
+MOST_LETTERS = 40  # beyond them length says nothing more: Konstantinopolskiy / Konstantinopolsky
 
 # Beyond spelling, in the same unit; a name of several words adds them to what its words weigh.
 GENDER = 7.0  # Aliev / Alieva, Kowalski / Kowalska: two people, whatever else agrees
