@@ -3,7 +3,17 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "english", "scan", "portuguese", "precision", "repair", "records", "inflection")
+NAMES = (
+    "startup",
+    "english",
+    "scan",
+    "portuguese",
+    "precision",
+    "repair",
+    "records",
+    "inflection",
+    "names",
+)
 
 
 def main() -> None:

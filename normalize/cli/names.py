@@ -16,8 +16,9 @@ def names() -> None:
 @names.command()
 @click.argument("left", metavar="NAME")
 @click.argument("right", metavar="OTHER")
+@click.option("--symbols", is_flag=True, help="Take Wikidata's names as evidence too (the extra rigour).")
 @click.option("--json", "as_json", is_flag=True, help="The score and its reasons as a line of JSON.")
-def compare(left: str, right: str, as_json: bool) -> None:
+def compare(left: str, right: str, symbols: bool, as_json: bool) -> None:
     """Say how likely NAME and OTHER are spellings of one name, and what speaks for and against it.
 
     The score goes from 0 to 1; from 0.5 on one name is likelier than two. The weights of the
@@ -26,7 +27,7 @@ def compare(left: str, right: str, as_json: bool) -> None:
     from normalize.cli.screen import cell, console, table
     from normalize.names.comparison import compare as compare_names
 
-    found = compare_names(left, right)
+    found = compare_names(left, right, symbols=symbols)
     if as_json:
         row = {
             "left": found.left,

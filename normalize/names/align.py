@@ -91,7 +91,7 @@ def _written_out(left: str, right: str) -> Iterator[tuple[str, str]]:
         if c not in VOWELS:
             a, b = left.replace("C", c), right.replace("C", c)
             yield a, b
-            if len(a + b) > 2 and a[-1] == b[-1] == "e":
+            if len(a + b) > 2 and a[-1] == b[-1] == "e" and "C" not in left:
                 yield a[:-1] + "ė", b[:-1] + "ė"
 
 
@@ -110,7 +110,7 @@ def _substitution(a: str, b: str) -> str:
     if a in "^$" or b in "^$":
         return "mark"
     if a in VOWELS and b in VOWELS:
-        return "last vowel" if "ė" in a + b else "vowels"
+        return "vowels"  # every two have a rule of their own
     if a in VOWELS or b in VOWELS:
         return "vowel and consonant"
     pair = frozenset((a, b))
@@ -122,9 +122,8 @@ def _left_out(word: str, i: int) -> str:
     c, last = word[i], word[i + 1 : i + 2] == "$"
     if c in "^$":
         return ""
-    if c == word[i - 1]:
-        double = "double vowel" if c in VOWELS else "double consonant"
-        return f"{double} at the end" if last and c not in VOWELS else double
+    if c == word[i - 1] and c not in VOWELS:
+        return "double consonant at the end" if last else "double consonant"
     if c in "aeiou":
         return "extra vowel at the start" if i == 1 else "extra vowel at the end" if last else f"extra {c}"
     if c in "hyjw":
@@ -145,6 +144,9 @@ def align(left: str, right: str, table: Table = TABLE) -> tuple[float, tuple[Ste
     """
     if left == right:
         return 0.0, ()
+    if (len(left), left) > (len(right), right):  # one direction, so that either order weighs the same
+        weight, turned = align(right, left, table)
+        return weight, tuple([Step(step.right, step.left, step.rule, step.weight) for step in turned])
     apart = abs(len(left) - len(right))
     if apart > _FAR:
         return _unlike(left, right, table.kinds["extra consonant"] * apart)

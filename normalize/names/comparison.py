@@ -21,6 +21,7 @@ _EXAMPLES = {f"{a} ~ {b}": example for a, b, _, example in weights.RULES} | {
     kind: example for kind, (_, example) in weights.KINDS.items()
 }
 _EXAMPLES["unlike"] = "Hassan / Ivanov"
+_PATRONYMIC = tuple("ovich evich ovna evna ovic evic owicz ovych ivna ichna".split())
 _MOST_WORDS = 8  # a name of more is compared without its rest
 _GENDER_REACH = 4.0  # stems whose differences weigh more are of two names in any case
 
@@ -59,14 +60,20 @@ class _Pair(NamedTuple):
     @property
     def start(self) -> float:
         """What speaks for one name before the differences are seen."""
-        return weights.BIAS + weights.LETTER * sum(map(len, self.words))
+        return weights.BIAS + weights.LETTER * min(weights.MOST_LETTERS, sum(map(len, self.words)))
+
+    @property
+    def is_initial(self) -> bool:
+        """Whether one of them is an initial that fits the other."""
+        return self.weight == weights.INITIAL and min(map(len, self.words)) == 1
 
 
-def compare(left: str, right: str) -> Comparison:
+def compare(left: str, right: str, *, symbols: bool = False) -> Comparison:
     """Compare two spellings of names, of one word or several, in any script.
 
     Words are paired whatever their order; initials, particles and patronymics are known for what
-    they are. Nothing raises; the same two names give the same score in either order.
+    they are. No text raises; the same two names give the same score in either order. ``symbols``
+    takes Wikidata's names as evidence too (extra ``rigour``, ``SetupError`` without it).
 
     >>> compare("Geidar Aliev", "Heydar Aliyev").same
     True
@@ -83,8 +90,12 @@ def compare(left: str, right: str) -> Comparison:
     if max(len(left), len(right)) > 200 and left != right:
         return Comparison(left, right, 0.0, (Reason("too long for a name", -weights.NUMBER),))
     if one == other:
-        return Comparison(left, right, 1.0, (Reason("the same but for case, accents and signs", 0.0),))
+        return Comparison(
+            left, right, 1.0, (Reason("the same but for case, accents, signs and titles", 0.0),)
+        )
     reasons = _reasons(one, other)
+    if symbols and all(reason.weight != -weights.GENDER for reason in reasons):
+        reasons += _symbols(one, other)
     return Comparison(left, right, _logistic(sum([r.weight for r in reasons])), reasons)
 
 
@@ -93,7 +104,9 @@ def _logistic(logit: float) -> float:
 
 
 def _reasons(one: Name, other: Name) -> tuple[Reason, ...]:
-    if len(one.words) == len(other.words) == 1:
+    if not one.words or not other.words:
+        words: tuple[Reason, ...] = (Reason("one of them has no words", -weights.NUMBER),)
+    elif len(one.words) == len(other.words) == 1:
         words = _alone(_pair((0, 0), one.words[0], other.words[0]))
     else:
         words = _several(one, other)
@@ -119,7 +132,7 @@ def _pair(at: tuple[int, int], one: tuple[str, ...], other: tuple[str, ...]) -> 
 
 
 def _words(at: tuple[int, int], a: str, b: str) -> _Pair:
-    reasons, weight = _differences(a, b) if a <= b else _differences(b, a)
+    reasons, weight = _differences(*sorted((a, b)))
     return _Pair(at, (a, b), reasons, weight)
 
 
@@ -177,7 +190,13 @@ def _several(one: Name, other: Name) -> tuple[Reason, ...]:
     weakest = min(pairs, key=lambda p: p.start - p.weight)
     # The bias is counted once, for the word that agrees least: all others must agree as well.
     reasons = [_start(weakest)]
+    initials = 0
     for pair in pairs:
+        if pair.is_initial:
+            initials += 1
+            more = weights.INITIAL if initials == 1 else weights.FURTHER_INITIAL
+            reasons.append(pair.reasons[0]._replace(weight=-more))
+            continue
         reasons += pair.reasons
         if pair is not weakest and pair.start > pair.weight:
             reasons.append(Reason(f"{' / '.join(pair.words)}: agrees", weights.AGREES))
@@ -232,3 +251,15 @@ def _beside(one: Name, other: Name) -> tuple[Reason, ...]:
         odd = " ".join(sorted(one.particles ^ other.particles))
         reasons.append(Reason(f"particles differ: {odd}", -weights.PARTICLE, "Assad / al-Assad"))
     return tuple(reasons)
+
+
+def _symbols(one: Name, other: Name) -> tuple[Reason, ...]:
+    """A reason where two words that differ are one name in Wikidata."""
+    from normalize.names.symbols import shared
+
+    for a in one.plain:
+        for b in other.plain:
+            if a != b and (items := shared(a, b)):
+                text = f"{a} / {b}: one name in Wikidata ({min(items)})"
+                return (Reason(text, weights.SYMBOL),)
+    return ()

@@ -12,29 +12,18 @@ from normalize.names.ascii import to_ascii as latin
 
 LONGEST = 200  # characters; what is longer is no name, and is compared as it stands
 _HONORIFICS = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle herr frau senor senora
-    president minister general gen colonel col captain capt major lieutenant sergeant ayatollah mullah imam sheikh
-    shaykh hajji haji hadji hon rev reverend father bishop archbishop saint st judge justice ambassador senator
-    representative king queen prince princess""".split()
+    """mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle herr frau senor
+    senora president minister general gen colonel col captain capt major lieutenant sergeant ayatollah mullah
+    imam sheikh shaykh hajji haji hadji hon rev reverend father bishop archbishop judge justice
+    ambassador senator representative king queen prince princess""".split()
 )
 _PARTICLES = frozenset(
     "al el ul ad ar as ash at az an bin ben ibn van von der den de del della di da do dos das du la le "
     "les ter ten zu zur y e i the of".split()
 )
 _ARTICLES = frozenset("ad ar as ash at az an i e y".split())  # these only before another word: an-Nahda
-_GENDERED = {
-    "oglu": "m",
-    "ogly": "m",
-    "ogli": "m",
-    "uulu": "m",
-    "kyzy": "f",
-    "qizi": "f",
-    "gizi": "f",
-    "kizi": "f",
-    "bint": "f",
-    "bin": "m",
-    "ibn": "m",
-}
+_SONS, _DAUGHTERS = "oglu ogly ogli uulu bin ibn".split(), "kyzy qizi gizi kizi bint".split()
+_GENDERED = dict.fromkeys(_SONS, "m") | dict.fromkeys(_DAUGHTERS, "f")
 _JUNIOR = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "fils": "jr", "pere": "sr"}
 _ROMAN = re.compile(r"(?=..)(?:X{0,3})(?:IX|IV|V?I{0,3})")
 _ABBREVIATED = {
@@ -46,14 +35,28 @@ _ABBREVIATED = {
     "thos": "thomas",
     "geo": "george",
     "jas": "james",
+    "st": "saint",
     "ste": "sainte",
 }
 # Letters that are spoken as others than their plain form: Šarić is written Sharich as often as Saric.
 _SPOKEN = str.maketrans(
-    {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ş": "sh", "ș": "sh", "ç": "ch", "ğ": "gh", "ñ": "ny", "ń": "n",
-     "ś": "sh", "ź": "zh", "ż": "zh", "ö": "oe", "ü": "ue", "ä": "ae", "ø": "oe", "å": "aa", "ə": "e", "ł": "w",
-     "ț": "ts", "ţ": "ts", "đ": "dj", "ý": "y", "ř": "rzh"}
-)  # fmt: skip
+    {
+        **dict.fromkeys("šşșś", "sh"),
+        **dict.fromkeys("čćç", "ch"),
+        **dict.fromkeys("žźż", "zh"),
+        **dict.fromkeys("öø", "oe"),
+        **dict.fromkeys("țţ", "ts"),
+        "ğ": "gh",
+        "ñ": "ny",
+        "ü": "ue",
+        "ä": "ae",
+        "å": "aa",
+        "ə": "e",
+        "ł": "w",
+        "đ": "dj",
+        "ř": "rzh",
+    }
+)
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼʻʿʾ`´][^\W_]+)*\.?")
 _APOSTROPHES = re.compile(r"['’‘ʼʻʿʾ`´]")
 
@@ -91,37 +94,31 @@ def parts(name: str) -> Name:
     words: list[tuple[str, ...]] = []
     particles, numbers, junior, gender = set(), set(), "", ""
     tokens = [(t, r[0]) for t in _WORD.findall(text) for r in [readings(t)] if r[0]]
+    last, capitals = len(tokens) - 1, text.isupper()
     for place, (token, word) in enumerate(tokens):
-        alone = len(tokens) == 1
-        if any(c.isdigit() for c in word) or (
-            not alone
-            and place
-            and token.isupper()
-            and len(word) > 1
-            and _ROMAN.fullmatch(token)
-            and not text.isupper()
-        ):
+        if not last:  # a word alone is the name, whatever else it could be
+            (words.append(readings(token)) if word.isalpha() else numbers.add(word))
+        elif not word.isalpha() or (place and not capitals and _ROMAN.fullmatch(token)):
             numbers.add(word)
-        elif not alone and word in _JUNIOR and place:
+        elif place and word in _JUNIOR:
             junior = _JUNIOR[word]
-        elif not alone and word in _HONORIFICS and (place < len(tokens) - 1):
-            continue
-        elif not alone and word in _GENDERED:
+        elif word in _GENDERED:
             gender = _GENDERED[word]
-        elif (
-            word in _PARTICLES
-            and place < len(tokens) - 1
-            and not token.endswith(".")
-            and (len(word) > 1 or token.islower())
-            and (place or word not in _ARTICLES)
-        ):
-            particles.add(word)
-        else:
+        elif place == last or not (word in _HONORIFICS or _is_particle(token, word, place)):
             words.append(readings(token))
+        elif word in _PARTICLES:
+            particles.add(word)
     if not words and tokens:  # a name of nothing but particles and honorifics: they are the name
         words = [readings(token) for token, word in tokens if word.isalpha()]
     joined = "".join(word for token, word in tokens if word not in _HONORIFICS and word.isalpha())
     return Name(tuple(words), frozenset(particles), frozenset(numbers), junior, gender, joined)
+
+
+def _is_particle(token: str, word: str, place: int) -> bool:
+    """Whether a word before another one is a particle: not the I. or E of a name, nor the An of An Nguyen."""
+    if word not in _PARTICLES or token.endswith(".") or (len(word) == 1 and not token.islower()):
+        return False
+    return bool(place) or word not in _ARTICLES
 
 
 @lru_cache(maxsize=65536)
