@@ -53,7 +53,7 @@ class Normalizer:
             )
         elif self.config.profile is not None:
             glossary = use_profile(glossary, self.config.profile)
-        self._glossary = glossary
+        self.glossary = glossary
 
     def __call__(self, text: str | Document) -> Document:
         """One text; look at ``error`` before you use ``output``.
@@ -87,7 +87,7 @@ class Normalizer:
         )
         found = {"normalize": package_version()}
         found.update((name, version(name)) for name in packages)
-        found["glossary"] = self._glossary.digest[:16]
+        found["glossary"] = self.glossary.digest[:16]
         if self._gazetteer_file:
             found["gazetteer"] = self._gazetteer_file[1][:16]
         if options := self.config.options():
@@ -104,7 +104,7 @@ class Normalizer:
         engines = self._engines
         if engines is None:
             engines = [open_engine(name, self.config.models) for name in self.config.engines]
-        index = Index(self._glossary, rewrite_former=self.config.rewrite_former)
+        index = Index(self.glossary, rewrite_former=self.config.rewrite_former)
         gazetteer = Gazetteer(self._gazetteer_file[0].places, index) if self._gazetteer_file else None
         return Resources(index, Router(engines), gazetteer)
 

@@ -20,6 +20,7 @@ from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
 from normalize.cli.names import names
 from normalize.cli.run import run
+from normalize.cli.suggest import suggest
 from normalize.cli.text import say
 from normalize.cli.undo import undo
 from normalize.errors import NormalizeError, SetupError
@@ -40,7 +41,7 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, detect, glossary, names, gazetteer, doctor):
+for command in (run, explain, undo, detect, glossary, names, suggest, gazetteer, doctor):
     cli.add_command(command)
 
 

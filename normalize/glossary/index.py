@@ -125,10 +125,13 @@ class Index:
             span = folded.span(start, end)
             for target, problem in self._judged(number, span.of(text), languages):
                 if not problem:
-                    found.setdefault(span, []).append(target)
+                    _add(found.setdefault(span, []), target)
+        from normalize.names.inflection.engine import gives_way
+
         for span, target in self._cases(text, folded, languages) if inflected else ():
-            if target not in (claims := found.setdefault(span, [])):
-                claims.append(target)
+            claims = found.setdefault(span, [])
+            if not (claims and gives_way(target.language)):
+                _add(claims, target)
         matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
@@ -238,15 +241,36 @@ def _nth_target(entry: GlossaryEntry, n: int) -> Target:
 
 
 def _once(targets: Iterable[Target]) -> list[Target]:
-    """A spelling of an entry counts once, in its first role; a form again in each language."""
-    seen: set[tuple[str, str]] = set()
+    """A spelling of an entry counts once, in its first role; a form again in each language.
+
+    A former name may be today's in another language (Tiflis, in Turkish), and a variant's
+    capitals may not be those of a form.
+    """
     claims: list[Target] = []
     for target in targets:
-        entry = target.entry.id
-        if seen.isdisjoint(((entry, ""), (entry, target.language))):
-            seen.add((entry, target.language))
+        said = any(
+            c.entry is target.entry
+            and c.language in ("", target.language)
+            and (c.role != "former" or target.role != "form")
+            and _initials(c.spelling) == _initials(target.spelling)
+            for c in claims
+        )
+        if not said:
             claims.append(target)
     return claims
+
+
+def _initials(spelling: str) -> list[bool]:
+    return [word[0].isupper() for word in _WORDS.findall(spelling)]
+
+
+def _add(claims: list[Target], target: Target) -> None:
+    """What a spelling stands for, each entry once; today's name in a language before a former one."""
+    same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None)
+    if same is None:
+        claims.append(target)
+    elif claims[same].role == "former" and target.role == "form":
+        claims[same] = target
 
 
 def _latest(targets: list[Target], layers: dict[str, int]) -> tuple[Target, ...]:

@@ -101,7 +101,7 @@ def _attached(text: str, folded: Folded, start: int, end: int, stem: Stem) -> It
             first -= 1
         if (stem.head or first < start) and not (stem.head and stem.head.search(letters[first:start])):
             return
-    span = folded.span(first, end)
+    span = folded.span(start, end)  # what is written together with the name is not the name: `و`, and
     if stem.tail:
         if behind := stem.tail.match(text, span.end):
             yield Span(span.start, behind.end())

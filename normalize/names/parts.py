@@ -7,8 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-# The one place where names of other scripts become Latin; ``romanize`` belongs here once it is merged.
-from normalize.names.ascii import to_ascii as latin
+from normalize.names.ascii import to_ascii
+from normalize.names.romanization import romanize
+from normalize.names.systems import script_of
 
 LONGEST = 200  # characters; what is longer is no name, and is compared as it stands
 _HONORIFICS = frozenset(
@@ -129,9 +130,11 @@ def readings(token: str) -> tuple[str, ...]:
     ('saric', 'sharich')
     """
     token = _APOSTROPHES.sub("", token.rstrip("."))
-    ways = [_letters(latin(token))]
+    ways = [_letters(to_ascii(token))]
     if not token.isascii():
-        ways.append(_letters(latin(token.lower().translate(_SPOKEN))))
+        ways.append(_letters(to_ascii(token.lower().translate(_SPOKEN))))
+        if script_of(token) != "Latin":
+            ways.insert(0, _letters(romanize(token)))
     if ways[0] in _ABBREVIATED:
         ways.append(_ABBREVIATED[ways[0]])
     return tuple(dict.fromkeys(ways))

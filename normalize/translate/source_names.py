@@ -46,7 +46,10 @@ class SourceNames:
             written = entry.short_forms[0] if mention.role == "short" else entry.canonical
             if not index.rewrites(entry, mention.role):  # reported, never rewritten
                 written = span.of(text)
-            self._names.append(SourceName(span, mention.entry, dress(written, span.of(text), written)))
+            written = dress(written, span.of(text), written)
+            if text[max(0, span.start - 1) : span.start].isalpha():  # `وبغداد`, and Baghdad: two words
+                written = f" {written}"
+            self._names.append(SourceName(span, mention.entry, written))
         self._starts = [name.span.start for name in self._names]
 
     def within(self, span: Span) -> list[SourceName]:

@@ -108,7 +108,7 @@ def test_a_long_text_without_spaces(index: Index) -> None:
         ("tr", "Türkiye'nin başkenti.", "The capital of Turkey.", {}),
         ("hy", "Նա Երևանում է։", "He is in Yerevan.", {"Երևանում": "Yerevan"}),
         ("ka", "ის თბილისში ცხოვრობს.", "He lives in Tbilisi.", {"თბილისში": "Tbilisi"}),
-        ("ar", "صربيا وكرواتيا", "Serbia and Croatia", {"وكرواتيا": "Croatia"}),
+        ("ar", "صربيا وكرواتيا", "Serbia and Croatia", {"كرواتيا": "Croatia"}),
         ("zh", "他在北京工作。", "He works in Beijing.", {"北京": "Beijing"}),
         ("ko", "그는 상하이에서 일한다.", "He works in Shanghai.", {"상하이에서": "Shanghai"}),
     ],
@@ -125,7 +125,7 @@ def test_a_mention_is_tied_to_the_output(
     assert not [w for w in doc.warnings if w.name == "missing-name"]
 
 
-MEET = {"Шуши", "Шуші", "Хусит", "Husiler", "حوثی‌ها"}  # one's form, the other's genitive or plural
+MEET = {"Шуши", "Шуші", "Хусит"}  # one's form, the other's genitive or plural
 
 
 def test_the_curated_forms_do_not_meet() -> None:

@@ -30,6 +30,18 @@ def inflects(language: str) -> bool:
     return language in FAMILIES
 
 
+def gives_way(language: str) -> bool:
+    """Whether a name as the glossary has it beats a form of another name that looks the same.
+
+    `Hələbcə` is Halabja, though Hələb with an ending would be written so. Where nouns are
+    declined a genitive is as likely as a nominative: `Шуши` may be either place.
+
+    >>> gives_way("az"), gives_way("ru")
+    (True, False)
+    """
+    return FAMILIES.get(language) != "declined"
+
+
 def stems(base: str, language: str, kind: Kind) -> Iterator[Stem]:
     """The inflected forms of a name in its language; none where there is no table, or for a term.
 

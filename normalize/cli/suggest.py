@@ -1,0 +1,65 @@
+"""``normalize suggest``: names of a corpus that stand in more than one spelling, as a glossary to accept."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize.cli.options import config_options, encoding_option, make_config
+from normalize.cli.text import say, shown
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The glossary file to write; each group in it is a comment until you accept it.",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@encoding_option
+@config_options
+def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | None, **options: Any) -> None:
+    """Find names in PATHs that no glossary knows and that stand in more than one spelling.
+
+    They are written to a glossary file in which each is a comment, with its spellings, how often
+    they stand, and where: read it, and accept what is one name.
+    """
+    from normalize.errors import SetupError
+    from normalize.formats.files import read_document, write_together
+    from normalize.formats.inputs import find_inputs, printable
+    from normalize.normalizer import Normalizer
+    from normalize.suggest.corpus import suggest as suggest_names
+    from normalize.suggest.sheet import write_sheet
+
+    if output.exists() and not force:
+        raise SetupError(f"{output} is there already.", "Choose another name, or add --force.")
+    inputs = find_inputs(paths)
+    if not inputs.files:
+        raise click.UsageError(f"There is no text file in {', '.join(paths)}.")
+    nlp = Normalizer(make_config(options))
+    read = (read_document(file.path, printable(file.target), encoding) for file in inputs.files)
+    found = suggest_names(nlp.pipe(read))
+    try:
+        write_together({output: write_sheet(found, nlp.glossary).encode()})
+    except OSError as error:
+        raise SetupError(
+            f"{output} cannot be written: {error.strerror}.", "Choose another with -o."
+        ) from error
+    for doc in found.failed:
+        say(f"{doc.id}: {doc.error}")
+    for group in found.groups:
+        click.echo(shown(" / ".join(f"{s.text} ({s.count})" for s in group.spellings)))
+    click.echo(
+        f"{_number(len(found.groups), 'name')} in {_number(found.documents, 'document')}: {shown(str(output))}"
+    )
+    sys.exit(3 if found.failed else 0)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"

@@ -1,0 +1,1 @@
+"""Suggestions for a glossary: names in a corpus that stand in more than one spelling."""

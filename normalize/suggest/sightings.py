@@ -1,0 +1,113 @@
+"""Where a text names somebody or something: runs of capitalised words, as canonical English has them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from normalize.document import Document, Span
+from normalize.edits import advance
+from normalize.english import is_word
+from normalize.glossary.context import OPENERS, TITLES, is_headline
+from normalize.islands import find_islands
+from normalize.locate import drafted_spans, foreign_spans
+from normalize.spans import outside
+
+_WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
+_SPACE = r"(?:[ \u00a0]|[ ]?\r?\n[ ]?)"
+_PARTICLE = r"(?:al|el|as|ash|bin|ibn|bint|abu|van|von|der|den|de|da|di|del|della|dos|du|la|le|ben|y|i)"
+_BETWEEN = re.compile(rf"{_SPACE}(?:{_PARTICLE}{_SPACE})?")
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_MAX_WORDS = 4
+_CONTEXT = 40  # characters on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name as it stands in a text; ``entry`` is the id of the glossary entry that knows it.
+
+    ``sentence`` numbers the sentences of its text; ``context`` shows it among its neighbours.
+    """
+
+    spelling: str
+    sentence: int
+    context: str
+    entry: str = ""
+
+
+def sightings(doc: Document) -> Iterator[Sighting]:
+    """The names in the output of ``doc``, those that the glossary knows included.
+
+    Left out: words that only the start of a sentence or a headline sets in capitals, titles,
+    links, acronyms, and passages that were not translated.
+    """
+    text = doc.output
+    edits = doc.edits_in("draft")
+    starts = [advance(edits, span.start) for _, span in drafted_spans(doc)]
+    zones = sorted([*find_islands(text), *foreign_spans(doc)])
+    known = [m for m in doc.mentions if m.span is not None]
+    for mention in known:
+        if mention.span and mention.role in ("canonical", "variant"):
+            yield _sighting(text, mention.span, starts, mention.canonical, mention.entry)
+    taken = sorted({*zones, *(m.span for m in known if m.span)})
+    heads = frozenset(starts)
+    names = [span for part in _runs(text) for span in _name(text, part, heads)]
+    for span in outside(names, taken, lambda span: span):
+        yield _sighting(text, span, starts, " ".join(span.of(text).split()))
+
+
+def _runs(text: str) -> Iterator[list[Span]]:
+    """Capitalised words that stand together, particles between them allowed."""
+    part: list[Span] = []
+    for match in _WORD.finditer(text):
+        span = Span(*match.span())
+        if not match[0][0].isupper() or _is_no_name(match[0]):
+            continue
+        if part:
+            ended = _POSSESSIVE.search(part[-1].of(text))
+            if ended or not _BETWEEN.fullmatch(text, part[-1].end, span.start):
+                yield part
+                part = []
+        part.append(span)
+    if part:
+        yield part
+
+
+def _sighting(text: str, span: Span, starts: list[int], spelling: str, entry: str = "") -> Sighting:
+    before = text[max(0, span.start - _CONTEXT) : span.start]
+    after = text[span.end : span.end + _CONTEXT]
+    context = " ".join(f"{before}{span.of(text)}{after}".split())
+    return Sighting(spelling, bisect_right(starts, span.start), context, entry)
+
+
+def _is_no_name(word: str) -> bool:
+    """A title, a date, an opener, an acronym, an initial."""
+    small = _POSSESSIVE.sub("", word).lower().rstrip(".")
+    return small in TITLES or small in OPENERS or len(small) < 2 or (word.isupper() and len(word) < 6)
+
+
+def _name(text: str, part: list[Span], starts: Container[int]) -> Iterator[Span]:
+    """The name that a run of words is, less an opener of its sentence and a possessive."""
+    if len(part) > _MAX_WORDS:
+        return
+    span = Span(part[0].start, part[-1].end)
+    possessive = _POSSESSIVE.search(span.of(text))
+    if possessive:
+        span = Span(span.start, span.end - len(possessive[0]))
+    if is_headline(text, span):
+        return
+    opens = _opens(text, span.start, starts)
+    first = part[0].of(text).lower()
+    if opens and is_word(_POSSESSIVE.sub("", first)):
+        if len(part) == 1:
+            return
+        span = Span(part[1].start, span.end)
+    yield span
+
+
+def _opens(text: str, start: int, starts: Container[int]) -> bool:
+    """Whether a sentence, a line or a quotation begins there, so that a capital proves nothing."""
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0")
+    return start in starts or not before or before[-1] in '\n.!?:;"“”«»‘’()[]•*–—-'
