@@ -125,13 +125,13 @@ class Index:
             span = folded.span(start, end)
             for target, problem in self._judged(number, span.of(text), languages):
                 if not problem:
-                    _add(found.setdefault(span, []), target)
+                    _add(found.setdefault(span, []), target, languages)
         from normalize.names.inflection.engine import gives_way
 
         for span, target in self._cases(text, folded, languages) if inflected else ():
             claims = found.setdefault(span, [])
             if not (claims and gives_way(target.language)):
-                _add(claims, target)
+                _add(claims, target, languages)
         matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
         matches.sort(key=lambda m: m.span)
         return _longest(outside(matches, zones, lambda m: m.span))
@@ -264,12 +264,18 @@ def _initials(spelling: str) -> list[bool]:
     return [word[0].isupper() for word in _WORDS.findall(spelling)]
 
 
-def _add(claims: list[Target], target: Target) -> None:
-    """What a spelling stands for, each entry once; today's name in a language before a former one."""
+def _add(claims: list[Target], target: Target, languages: Collection[str]) -> None:
+    """What a spelling stands for, each entry once.
+
+    A form of the text's own language goes before that of another, and before a former name.
+    """
     same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None)
     if same is None:
         claims.append(target)
-    elif claims[same].role == "former" and target.role == "form":
+    elif target.role == "form" and (
+        claims[same].role == "former"
+        or (claims[same].role == "form" and claims[same].language not in languages)
+    ):
         claims[same] = target
 
 

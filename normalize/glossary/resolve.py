@@ -54,7 +54,7 @@ def resolve(
     Matches that are no name after all (a surname whose bearer is not there, part of a
     longer name) are left out.
     """
-    matches = _in_their_region(text, matches)
+    matches = _in_their_region(text, matches, evidence, english=english)
     starts, ends = {m.span.start for m in matches}, {m.span.end for m in matches}
     matches = [m for m in matches if not _is_double_name(text, m, starts)]
     if english:
@@ -152,10 +152,13 @@ def _ids(match: Match) -> list[str]:
     return list(dict.fromkeys(t.entry.id for t in wanted))
 
 
-def _in_their_region(text: str, matches: Sequence[Match]) -> list[Match]:
+def _in_their_region(
+    text: str, matches: Sequence[Match], evidence: Collection[str], *, english: bool
+) -> list[Match]:
     """Without the targets whose ``needs`` and ``unless`` the document does not meet.
 
-    Choucha is Shusha near Karabakh, and a camp in Tunisia.
+    Choucha is Shusha near Karabakh, and a camp in Tunisia. A mention in the source is as good
+    as a word that is needed; in a source its own forms need none, for the words are English.
     """
     asked = {t.entry.id: t.entry for m in matches for t in m.targets if t.role != "canonical"}
     words = {word for entry in asked.values() for word in (*entry.needs, *entry.unless)}
@@ -163,16 +166,20 @@ def _in_their_region(text: str, matches: Sequence[Match]) -> list[Match]:
         return list(matches)
     there = f" {_plain(text)} "
     met = {word for word in words if f" {_plain(word)} " in there}
+
+    def is_met(target: Target) -> bool:
+        entry = target.entry
+        if target.role == "canonical":
+            return True
+        known = entry.id in evidence or (target.role == "form" and not english)
+        return (known or not entry.needs or not met.isdisjoint(entry.needs)) and met.isdisjoint(entry.unless)
+
     kept = []
     for match in matches:
-        targets = tuple(t for t in match.targets if t.role == "canonical" or _is_met(t.entry, met))
+        targets = tuple(filter(is_met, match.targets))
         if targets:
             kept.append(match if targets == match.targets else Match(match.span, targets))
     return kept
-
-
-def _is_met(entry: GlossaryEntry, met: set[str]) -> bool:
-    return (not entry.needs or not met.isdisjoint(entry.needs)) and met.isdisjoint(entry.unless)
 
 
 def _plain(text: str) -> str:

@@ -115,3 +115,18 @@ def test_a_spelling_that_a_later_glossary_claims_is_its_own() -> None:
 
 def test_without_entries() -> None:
     assert Index(glossary("")).scan("Gandja") == []
+
+
+def test_a_form_of_the_text_s_own_language_goes_first() -> None:
+    text = "- {id: urumqi, canonical: Urumqi, kind: place, forms: {az: Urumçi, tr: Urumçi}, former: [Dihua]}"
+    index = Index(glossary(text))
+    (match,) = index.scan("Urumçi", {"tr"})
+    assert [t.language for t in match.targets] == ["tr"]
+
+
+def test_a_former_name_that_is_today_s_elsewhere() -> None:
+    index = Index(
+        glossary("- {id: tbilisi, canonical: Tbilisi, kind: place, former: Tiflis, forms: {tr: Tiflis}}")
+    )
+    assert [t.role for m in index.scan("Tiflis", {"tr"}) for t in m.targets] == ["form"]
+    assert [t.role for m in index.scan("Tiflis", {"en"}) for t in m.targets] == ["former"]
