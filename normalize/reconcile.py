@@ -7,13 +7,13 @@ for who is in the document.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
 from normalize.edits import Trace, advance, compose
 from normalize.glossary.dress import dress
-from normalize.glossary.evidence import Sentence, Sourced, misspelt
+from normalize.glossary.evidence import Sentence, Sourced, misspelt, renamed
 from normalize.glossary.index import Index, Target
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
@@ -32,7 +32,7 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     sourced = tuple(m for m in doc.mentions if m.span is None)
     # An inflected form is found in the source; in a draft it would be a word left in its language.
     names = resolve(text, index.scan(text, languages, zones, inflected=False), {m.entry for m in sourced})
-    names = sorted([*names, *_misspelt(doc, text, names, zones, index)], key=lambda n: n.span)
+    names = _by_evidence(doc, text, names, zones, index)
     quoted = Quotations(text) if names else None
     edits: list[Edit] = []
     mentions: list[Mention] = []
@@ -86,29 +86,30 @@ def _reasons(name: Name, index: Index) -> tuple[Reason, ...]:
     return (Reason(STEP, entry.id, "; ".join(filter(None, (why, entry.source)))),)
 
 
-def _misspelt(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> Iterator[Name]:
-    """Names of translated sentences that only their source tells."""
+def _by_evidence(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> list[Name]:
+    """``names``, and those of translated sentences that only their source tells."""
     sourced = [m for m in doc.mentions if m.span is None]
     if not sourced:
-        return
+        return names
     to_source = Trace(doc.edits_in("source"))
     edits = doc.edits_in("draft")
+    result = {name.span: name for name in names}
     for segment, drafted in drafted_spans(doc):
-        if segment.draft is None:
-            continue
         source = to_source.span(*segment.span)
         here = [m for m in sourced if source.start <= m.source[0].start < source.end]
-        if not here:
+        if segment.draft is None or not here:
             continue
         mentions = tuple(
             Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
             for m in here
-            if index.rewrites(index.entries[m.entry], m.role)
+            if not index.entries[m.entry].keep
         )
         span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
         sentence = Sentence(span, source.of(doc.source), mentions)
         inside = [n for n in names if span.start <= n.span.start < span.end]
-        yield from misspelt(text, sentence, inside, zones)
+        inside = renamed(sentence, inside)
+        result.update((name.span, name) for name in [*inside, *misspelt(text, sentence, inside, zones)])
+    return sorted(result.values(), key=lambda name: name.span)
 
 
 def _is_in_title(name: Name, quoted: Quotations | None) -> bool:

@@ -8,9 +8,9 @@ very form in the source is that name, unless another word of the source explains
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalize.document import GlossaryEntry, Span
@@ -83,11 +83,33 @@ def misspelt(text: str, sentence: Sentence, found: Sequence[Name], zones: Iterab
     return names
 
 
+def renamed(sentence: Sentence, found: Sequence[Name]) -> list[Name]:
+    """``found``, where a former name of the draft is today's name in the source: Kiev, of `Киев`.
+
+    A source that has the former name too (`Кировабад`) keeps it.
+    """
+    today = [n for n in found if not n.target or n.target.role != "former"]
+    lacking: dict[str, list[str]] = defaultdict(list)
+    for mention in _lacking(sentence, today):
+        lacking[mention.entry.id].append(mention.surface)
+    kept = {m.entry.id for m in sentence.mentions if m.role == "former"}
+    names = []
+    for name in found:
+        target = name.target
+        if target and target.role == "former" and target.entry.id not in kept and lacking[target.entry.id]:
+            why = f"the source has {lacking[target.entry.id].pop(0)}"
+            name = replace(name, target=target._replace(role="variant"), why=why)
+        names.append(name)
+    return names
+
+
 def _lacking(sentence: Sentence, found: Sequence[Name]) -> list[Sourced]:
     """The mentions that the draft has less often than the source, the last ones of each entry."""
     there = Counter(name.target.entry.id for name in found if name.target and name.is_sure)
     lacking = []
     for mention in sentence.mentions:
+        if mention.role == "former":
+            continue
         if there[mention.entry.id]:
             there[mention.entry.id] -= 1
         else:

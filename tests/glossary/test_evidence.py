@@ -74,3 +74,21 @@ def test_a_second_round_finds_nothing_more() -> None:
     assert (name.span, name.written) == (Span(8, 14), "Ganja")
     assert misspelt("Strike: Gianja", sentence, [name], []) == []
     assert misspelt("Strike: Gianja", sentence, [], [Span(8, 14)]) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "output"),
+    [
+        ("Поезд прибыл в Киев.", "The train reached Kiev.", "The train reached Kyiv."),
+        ("Он родился в Ленинакане.", "He was born in Leninakan.", "He was born in Leninakan."),
+        ("Он родился в Ленинакане.", "He was born in Leninakan .", "He was born in Leninakan."),
+        ("Он родился в Гюмри.", "He was born in Leninakan.", "He was born in Gyumri."),
+        ("Гюмри (раньше Ленинакан).", "Gyumri (once Leninakan).", "Gyumri (once Leninakan)."),
+        ("Из Киева в Киев.", "From Kiev to Kiev.", "From Kyiv to Kyiv."),
+        ("Поезд прибыл.", "The train reached Kiev.", "The train reached Kiev."),
+        ("Он родился в Кировабаде.", "He was born in Kirovobad.", "He was born in Kirovobad."),
+    ],
+)
+def test_a_former_name_is_todays_where_the_source_has_todays(source: str, draft: str, output: str) -> None:
+    doc = drafted("ru", source, draft)
+    assert doc.output == output
