@@ -12,6 +12,7 @@ NAMES = (
     "repair",
     "records",
     "inflection",
+    "drafts",
     "names",
 )
 

@@ -55,9 +55,8 @@ def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | N
         say(f"{doc.id}: {doc.error}")
     for group in found.groups:
         click.echo(shown(" / ".join(f"{s.text} ({s.count})" for s in group.spellings)))
-    click.echo(
-        f"{_number(len(found.groups), 'name')} in {_number(found.documents, 'document')}: {shown(str(output))}"
-    )
+    names, documents = _number(len(found.groups), "name"), _number(found.documents, "document")
+    click.echo(f"{names} in {documents}: {shown(str(output))}")
     sys.exit(3 if found.failed else 0)
 
 
