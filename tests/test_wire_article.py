@@ -133,3 +133,13 @@ def test_a_second_run_makes_no_edit(doc: Document) -> None:
     again = Normalizer()(doc.output)
     assert again.edits == ()
     assert again.output == doc.output
+
+
+def test_suggest_finds_its_two_names_and_nothing_false(source: str) -> None:
+    from normalize.suggest.corpus import suggest
+
+    found = suggest(Normalizer(default_glossaries=False).pipe([source]))
+    assert [[s.text for s in group.spellings] for group in found.groups] == [
+        ["Gandja", "Ganja"],
+        ["Nagorno Karabakh", "Nagorny Karabakh"],
+    ]

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from normalize.document import Kind
 from normalize.english import is_common, is_word
+from normalize.names.fold import fold
 from normalize.suggest.sightings import Sighting
 
 # A pair is proposed from here on: Gandja / Ganja has 0.94. Where the other words of a name agree
@@ -20,6 +21,8 @@ _CONTEXTS = 3  # shown for each spelling
 _ENDINGS = """
 n an ian i ish ese s es ic ns ans ians is ite ites er ers
 """.split()
+
+_BEFORE_PLACES = frozenset("in at near from to around outside towards the".split())
 
 Likeness = Callable[[str, str], float]
 Keys = Callable[[str], frozenset[str]]
@@ -107,7 +110,7 @@ class Census:
         one, other = self.spellings[a], self.spellings[b]
         if (one.entry and other.entry) or frozenset((a, b)) in self._apart:
             return False
-        if a.casefold() == b.casefold() or len(a.split()) != len(b.split()):
+        if len(a.split()) != len(b.split()) or _letters(a) == _letters(b):
             return False
         both = [word.casefold() for word in (a, b)]
         if any(map(is_common, both)) or all(map(is_word, both)):  # the Onion is not Unión
@@ -126,6 +129,11 @@ class Census:
         return Group(tuple(spellings), min(pairs))
 
 
+def _letters(text: str) -> list[str]:
+    """The words of a name, folded, in no order: `Guaidó` is found as Guaido without an entry."""
+    return sorted(fold(text).text.split())
+
+
 def _least(text: str) -> float:
     return LIKELY_LONG if " " in text or "-" in text else LIKELY
 
@@ -136,9 +144,9 @@ def _is_derived(base: str, word: str) -> bool:
 
 
 def likely_kind(spelling: Spelling) -> Kind:
-    """A guess at the kind of a name, for a person to mend: two words are mostly a person."""
+    """A guess, for a person to mend: two words are mostly a person, unless they have a place's company."""
     before = Counter(_word_before(context, spelling.text) for context in spelling.contexts)
-    if any(before[word] for word in ("in", "at", "near", "from", "to", "around", "outside", "towards")):
+    if not _BEFORE_PLACES.isdisjoint(before):
         return "place"
     return "person" if " " in spelling.text and "-" not in spelling.text else "place"
 

@@ -17,7 +17,7 @@ from normalize.suggest.groups import Group, Spelling, likely_kind
 _HEAD = """\
 # Names in more than one spelling, as `normalize suggest` found them in {documents}.
 # Nothing here counts yet. Read the contexts; where the spellings are one name, mend canonical and
-# kind, and take the "# " away from the lines of its entry. Then:
+# kind, and take the first "# " away from each line of its block. Then:
 #   normalize glossary check THIS_FILE
 #   normalize run ... --glossary THIS_FILE
 """
@@ -69,13 +69,13 @@ def _new_id(canonical: str, taken: Collection[str]) -> str:
 
 def _seen(group: Group, known: GlossaryEntry | None) -> list[str]:
     """What a person needs to decide: counts, and each spelling among its neighbours."""
-    lines = [f"# ({group.score:.2f}) {' / '.join(s.text for s in group.spellings)}"]
+    lines = [f"({group.score:.2f}) {' / '.join(s.text for s in group.spellings)}"]
     if known:
-        lines.append(f"# The glossary has the entry {known.id}; accepting it adds a variant.")
+        lines.append(f"The glossary has the entry {known.id}; accepting it adds a variant.")
     for spelling in group.spellings:
-        lines.append(f"#   {spelling.text}: {_counted(spelling)}")
-        lines += [f"#     ... {_plain(context)} ..." for context in spelling.contexts]
-    return lines
+        lines.append(f"  {spelling.text}: {_counted(spelling)}")
+        lines += [f"    ... {_plain(context)} ..." for context in spelling.contexts]
+    return [f"# # {line}" for line in lines]
 
 
 def _counted(spelling: Spelling) -> str:

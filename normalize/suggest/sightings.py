@@ -20,6 +20,7 @@ _SPACE = r"(?:[ \u00a0]|[ ]?\r?\n[ ]?)"
 _PARTICLE = r"(?:al|el|as|ash|bin|ibn|bint|abu|van|von|der|den|de|da|di|del|della|dos|du|la|le|ben|y|i)"
 _BETWEEN = re.compile(rf"{_SPACE}(?:{_PARTICLE}{_SPACE})?")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_CONTRACTION = re.compile(r"['’](?:m|ll|ve|re|d|t)$|n['’]t$")
 _MAX_WORDS = 4
 _CONTEXT = 40  # characters on each side
 
@@ -76,16 +77,24 @@ def _runs(text: str) -> Iterator[list[Span]]:
 
 
 def _sighting(text: str, span: Span, starts: list[int], spelling: str, entry: str = "") -> Sighting:
-    before = text[max(0, span.start - _CONTEXT) : span.start]
-    after = text[span.end : span.end + _CONTEXT]
-    context = " ".join(f"{before}{span.of(text)}{after}".split())
+    low, high = max(0, span.start - _CONTEXT), span.end + _CONTEXT
+    while 0 < low < span.start and not text[low - 1].isspace():  # whole words only
+        low += 1
+    while span.end < high < len(text) and not text[high].isspace():
+        high -= 1
+    context = " ".join(text[low:high].split())
     return Sighting(spelling, bisect_right(starts, span.start), context, entry)
 
 
 def _is_no_name(word: str) -> bool:
-    """A title, a date, an opener, an acronym, an initial."""
-    small = _POSSESSIVE.sub("", word).lower().rstrip(".")
-    return small in TITLES or small in OPENERS or len(small) < 2 or (word.isupper() and len(word) < 6)
+    """A title, a date, an opener, an acronym, an initial, a contraction, a word with a dash glued to it."""
+    bare = _POSSESSIVE.sub("", word)
+    if _CONTRACTION.search(bare) or bare.endswith("-") or (bare.isupper() and len(bare) < 6):
+        return True
+    parts = bare.lower().split("-")
+    if any(part in OPENERS for part in parts[1:]):  # `America-as a whole`
+        return True
+    return len(bare) < 2 or all(part in TITLES or part in OPENERS for part in parts)
 
 
 def _name(text: str, part: list[Span], starts: Container[int]) -> Iterator[Span]:
