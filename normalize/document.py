@@ -157,9 +157,10 @@ class GlossaryEntry:
     ``forms`` maps a language code to spellings in that language; the first of
     ``short_forms`` is the one that is written. Where there are ``needs``, only the
     canonical spelling counts unless one of those words stands in the document; it alone
-    counts too where a word of ``unless`` does. ``keep_in_titles`` leaves the titles of works
-    in quotation marks alone; ``profiles`` maps a naming policy, such as ``un``, to the
-    spelling that is canonical under it.
+    counts too where a word of ``unless`` does, and is reported as ambiguous where one of
+    ``homonym`` does. ``keep_in_titles`` leaves the titles of works in quotation marks
+    alone; ``profiles`` maps a naming policy, such as ``un``, to the spelling that is
+    canonical under it.
     """
 
     id: str
@@ -171,6 +172,7 @@ class GlossaryEntry:
     former: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    homonym: tuple[str, ...] = ()
     keep: bool = False
     keep_in_titles: bool = False
     profiles: dict[str, str] = field(default_factory=dict)

@@ -67,6 +67,7 @@ def show(entry_id: str, glossaries: tuple[Path, ...], default_glossaries: bool, 
         "former",
         "needs",
         "unless",
+        "homonym",
         "note",
         "source",
     ):

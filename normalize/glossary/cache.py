@@ -21,7 +21,7 @@ from normalize.document import GlossaryEntry
 
 Texts = Sequence[tuple[str, str]]  # names and contents of files that are used together
 Layer = list[tuple[GlossaryEntry, str]]  # entries with the file and line of each
-_FORMAT = "3"  # to be raised when reading an entry changes
+_FORMAT = "4"  # to be raised when reading an entry changes
 _MOST = 16  # copies
 
 

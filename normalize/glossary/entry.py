@@ -17,7 +17,7 @@ from normalize.glossary.syntax import Node, parse_list
 
 MAX_SPELLING = 200  # characters; the longest name of a state has 60
 _FIELDS = tuple(f.name for f in fields(GlossaryEntry))
-_LISTS = ("variants", "short_forms", "former", "needs", "unless")
+_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
 
 
 def entry_nodes(text: str, name: str) -> Iterator[Node]:
@@ -82,6 +82,7 @@ def _check_spellings(entry: GlossaryEntry, lines: dict[str, int], name: str) -> 
         "former": entry.former,
         "needs": entry.needs,
         "unless": entry.unless,
+        "homonym": entry.homonym,
         "profiles": [*entry.profiles, *entry.profiles.values()],
     }
     for field, spellings in groups.items():

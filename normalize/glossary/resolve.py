@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.context import company
@@ -54,7 +54,9 @@ def resolve(
     Matches that are no name after all (a surname whose bearer is not there, part of a
     longer name) are left out.
     """
-    matches = _in_their_region(text, matches, evidence, english=english)
+    region = _Region(text, matches, evidence, english=english)
+    doubtful = region.doubtful(matches)
+    matches = region.kept(matches)
     starts, ends = {m.span.start for m in matches}, {m.span.end for m in matches}
     matches = [m for m in matches if not _is_double_name(text, m, starts)]
     if english:
@@ -66,7 +68,7 @@ def resolve(
     names = [*turned, *(_full_name(m, sure) for m in full)]
     taken = {name.span.start for name in turned}
     rest = [m for m in matches if m.span.start not in taken]
-    return sorted([*names, *_short_names(text, rest, sure)], key=lambda n: n.span)
+    return sorted([*names, *doubtful, *_short_names(text, rest, sure)], key=lambda n: n.span)
 
 
 def _surname_first(text: str, match: Match) -> Name | None:
@@ -152,34 +154,55 @@ def _ids(match: Match) -> list[str]:
     return list(dict.fromkeys(t.entry.id for t in wanted))
 
 
-def _in_their_region(
-    text: str, matches: Sequence[Match], evidence: Collection[str], *, english: bool
-) -> list[Match]:
-    """Without the targets whose ``needs`` and ``unless`` the document does not meet.
+class _Region:
+    """Which words of ``needs``, ``unless`` and ``homonym`` stand in the document.
 
     Choucha is Shusha near Karabakh, and a camp in Tunisia. A mention in the source is as good
     as a word that is needed; in a source its own forms need none, for the words are English.
     """
-    asked = {t.entry.id: t.entry for m in matches for t in m.targets if t.role != "canonical"}
-    words = {word for entry in asked.values() for word in (*entry.needs, *entry.unless)}
-    if not words:
-        return list(matches)
-    there = f" {_plain(text)} "
-    met = {word for word in words if f" {_plain(word)} " in there}
 
-    def is_met(target: Target) -> bool:
+    def __init__(
+        self, text: str, matches: Sequence[Match], evidence: Collection[str], *, english: bool
+    ) -> None:
+        self._evidence, self._english = evidence, english
+        asked = {t.entry.id: t.entry for m in matches for t in m.targets}
+        words = {word for e in asked.values() for word in (*e.needs, *e.unless, *e.homonym)}
+        there = f" {_plain(text)} " if words else ""
+        self._met = {word for word in words if f" {_plain(word)} " in there}
+
+    def kept(self, matches: Sequence[Match]) -> list[Match]:
+        """The matches without the targets that the document does not bear out."""
+        if not self._met and not any(t.entry.needs for m in matches for t in m.targets):
+            return list(matches)
+        kept = []
+        for match in matches:
+            targets = tuple(filter(self._fits, match.targets))
+            if targets:
+                kept.append(match if targets == match.targets else replace(match, targets=targets))
+        return kept
+
+    def doubtful(self, matches: Sequence[Match]) -> list[Name]:
+        """Canonical names that may be something else here: Georgia, with Atlanta beside it."""
+        if not self._met:
+            return []
+        return [
+            Name(match.span, None, tuple(t.entry.id for t in match.targets))
+            for match in matches
+            if any(t.role == "canonical" for t in match.targets) and all(map(self._is_homonym, match.targets))
+        ]
+
+    def _fits(self, target: Target) -> bool:
         entry = target.entry
+        if self._is_homonym(target):
+            return False
         if target.role == "canonical":
             return True
-        known = entry.id in evidence or (target.role == "form" and not english)
-        return (known or not entry.needs or not met.isdisjoint(entry.needs)) and met.isdisjoint(entry.unless)
+        known = entry.id in self._evidence or (target.role == "form" and not self._english)
+        needed = known or not entry.needs or not self._met.isdisjoint(entry.needs)
+        return needed and self._met.isdisjoint(entry.unless)
 
-    kept = []
-    for match in matches:
-        targets = tuple(filter(is_met, match.targets))
-        if targets:
-            kept.append(match if targets == match.targets else Match(match.span, targets))
-    return kept
+    def _is_homonym(self, target: Target) -> bool:
+        return target.entry.id not in self._evidence and not self._met.isdisjoint(target.entry.homonym)
 
 
 def _plain(text: str) -> str:

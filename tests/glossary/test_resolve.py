@@ -3,6 +3,7 @@
 import pytest
 
 from normalize.glossary.index import Index
+from normalize.glossary.resolve import resolve
 from normalize.reconcile import reconcile
 from tests.support import curated, english, glossary, names
 
@@ -109,3 +110,24 @@ def test_needs() -> None:
 def test_the_surname_of_a_document_is_not_that_of_the_next(index: Index) -> None:
     assert reconcile(english("Ilham Aliev came."), index).output == "Ilham Aliyev came."
     assert reconcile(english("Aliev left."), index).edits == ()
+
+
+GEORGIA = "- {id: georgia, canonical: Georgia, kind: place, variants: Gruzia, homonym: [Atlanta]}"
+
+
+def test_a_homonym_is_reported_and_left() -> None:
+    index = Index(glossary(GEORGIA))
+    doc = reconcile(english("In Georgia, north of Atlanta; Gruzia too."), index)
+    assert (doc.edits, doc.mentions) == ((), ())
+    assert [(w.name, w.detail) for w in doc.warnings] == [
+        ("ambiguous", "Georgia: georgia or another bearer of the name")
+    ]
+    assert [m.entry for m in reconcile(english("In Georgia, north of Kars."), index).mentions] == ["georgia"]
+
+
+def test_the_source_tells_homonyms_apart(index: Index) -> None:
+    matches = index.scan("Georgia, not Atlanta")
+    assert [n.target for n in resolve("Georgia, not Atlanta", matches)] == [None, None][: len(matches)]
+    (name,) = [n for n in resolve("Georgia, not Atlanta", matches, {"georgia"}) if n.target]
+    assert name.target is not None
+    assert name.target.entry.id == "georgia"

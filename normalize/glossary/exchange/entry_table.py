@@ -21,7 +21,7 @@ from normalize.glossary.problem import Problem
 from normalize.glossary.syntax import Node
 
 _FIELDS = tuple(field.name for field in fields(GlossaryEntry))
-_LISTS = ("variants", "short_forms", "former", "needs", "unless")
+_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
 _MAPPINGS = ("forms", "profiles")
 _PART = re.compile(r"(?:[^\\|]|\\.)*", re.DOTALL)
 _NOTE_LINES = 1000  # a note may have many; a quotation mark that is never closed ends here

@@ -60,7 +60,7 @@ def _single(key: str, value: Any) -> Any:
     return value[0] if isinstance(value, list) and len(value) == 1 and key not in _LISTS else value
 
 
-_LISTS = ("variants", "short_forms", "former", "needs", "unless")
+_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
 
 
 def _scalar(value: str, *, is_flag: bool = False) -> yaml.ScalarNode:

@@ -36,6 +36,7 @@ def _entries(
         former=several,
         needs=several,
         unless=several,
+        homonym=several,
         keep=st.booleans(),
         keep_in_titles=st.booleans(),
         profiles=st.dictionaries(st.sampled_from(["un", "ap", "no"]), words, max_size=2),

@@ -56,6 +56,7 @@ def test_tbx_is_the_identity_on_what_it_can_hold(entries: list[GlossaryEntry]) -
             id=f"e{number}",
             needs=(),
             unless=(),
+            homonym=(),
             keep=False,
             keep_in_titles=False,
             profiles={},
@@ -102,7 +103,8 @@ def test_the_curated_glossaries_come_back() -> None:
     found = back("tbx", entries)
     assert found.problems == ()
     without = [
-        replace(e, needs=(), unless=(), keep=False, keep_in_titles=False, profiles={}) for e in entries
+        replace(e, needs=(), unless=(), homonym=(), keep=False, keep_in_titles=False, profiles={})
+        for e in entries
     ]
     different = [(a, b) for a, b in zip(found.entries, without, strict=True) if a != b]
     assert different == []
