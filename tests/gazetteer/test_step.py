@@ -12,7 +12,7 @@ from tests.support import glossary
 
 PETERSBURG = "Saint Petersburg"
 PLACES = (
-    Place("geonames:1", "Moscow", "Moscow", 10_000_000, ("Moscow", "Moskva", "Moskwa"), ("Москва", "Москве")),
+    Place("geonames:1", "Moscow", "Moscow", 10_000_000, ("Moscow", "Moskva", "Moskwa"), ("Москва",), True),
     Place("geonames:2", "Makkah", "", 1_500_000, ("Makkah", "Mecca"), ("Мекка",)),
     Place("geonames:3", PETERSBURG, PETERSBURG, 5_000_000, (PETERSBURG, "Leningrad"), ("Ленинград",)),
     Place("geonames:4", "Ganja", "", 330_000, ("Ganja", "Gyandzha", "Kirovabad"), ("Гянджа", "Кировабад")),
