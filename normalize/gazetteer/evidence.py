@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from normalize.document import Document, GlossaryEntry, Span
 from normalize.edits import Forward, Trace, advance
+from normalize.gazetteer.locative import is_placed
 from normalize.gazetteer.near import is_same_name
 from normalize.gazetteer.places import Gazetteer
 from normalize.gazetteer.source_names import SourcePlace
@@ -107,5 +108,8 @@ def misspelt_places(
     starts, ends = {span.start for span in names}, {span.end for span in names}
     asked = Sentence(sentence.span, sentence.source, tuple(sourced))
     for found in misspelt(text, asked, (), zones):
-        if found.target and stands_as_meant(text, Match(found.span, (found.target,)), starts, ends):
-            yield found, places[found.target.entry.id]
+        if not found.target or not stands_as_meant(text, Match(found.span, (found.target,)), starts, ends):
+            continue
+        place = places[found.target.entry.id]
+        if place.well_known or is_placed(text, found.span, starts):
+            yield found, place

@@ -108,11 +108,10 @@ def _judged(
     canonical = gazetteer.english_name(place)
     sure = sentence is not None and sentence.is_rendered(place, before)
     wanted = rewrite and bool(canonical) and is_same_name(canonical, before)
-    if not (sure or wanted):
-        if fold(before).text not in (fold(place.name).text, fold(canonical).text):
-            return None  # Bolonia is a beach, unless a source sentence has Bologna
-        if not sight.is_placed:
-            return None
+    if not sight.is_placed:  # the source proves how it is written, not that it is no surname
+        return None
+    if not (sure or wanted) and fold(before).text not in (fold(place.name).text, fold(canonical).text):
+        return None  # Bolonia is a beach, unless a source sentence has Bologna
     after = _written(canonical, before) if canonical and (sure or wanted) else before
     return _Found(span, place, canonical, after, sentence.spans_of(place) if sentence else ())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 
 from normalize.errors import SetupError
 from normalize.glossary.cache import cache_folder, write_whole
+from normalize.names.fold import fold, fold_all
 
 BUILD = "normalize gazetteer build"
 ATTRIBUTION = (
@@ -98,6 +100,16 @@ def read_gazetteer() -> tuple[GazetteerFile, str]:
     if file.format != _FORMAT or not all(map(_is_sound, file.places)):
         raise SetupError(f"{path}: made by another version.", f"Build it again: {BUILD}")
     return file, hashlib.sha256(content).hexdigest()
+
+
+def places_called(name: str, places: Iterable[Place]) -> list[Place]:
+    """The places with a spelling that folds as ``name`` does, the largest first."""
+    places = list(places)
+    owners = [place for place in places for _ in (*place.latin, *place.forms)]
+    folded = fold_all([s for place in places for s in (*place.latin, *place.forms)])
+    wanted = fold(name).text.strip()
+    found = {p.id: p for p, s in zip(owners, folded, strict=True) if s.strip() == wanted}
+    return sorted(found.values(), key=lambda p: -p.population)
 
 
 def _is_sound(place: Place) -> bool:
