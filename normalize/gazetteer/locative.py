@@ -27,15 +27,21 @@ _AFTER = re.compile(r"(?:\s*,\s*|\s*\(|\s+in\s+)(?=[^\W\d_])")
 _ANOTHER = re.compile(
     r"(?:(?<!\w)(?:(?:North|South|East|West)(?:ern)?|New|Inner|Republic\s+of)\s+|[^\W\d_][A-Z]?\w*-)$"
 )
+# Perth County, Vancouver Island, Niigata prefecture: not the city
+_REGION = re.compile(
+    r"\s+(?:Count(?:y|ies)|Islands?|Rivers?|Lakes?|Bay|Sea|Strait|Valley|Mountains?|Peninsula|Gulf|Desert"
+    r"|[Pp]refecture|[Pp]rovince|[Oo]blast|[Gg]overnorate|[Rr]egion)\b"
+)
 
 
 def is_part_of_another(text: str, span: Span) -> bool:
-    """Whether the words before a name make another place of it.
+    """Whether the words beside a name make another place of it.
 
     >>> is_part_of_another("Northern Ireland", Span(9, 16)), is_part_of_another("in Ireland", Span(3, 10))
     (True, False)
     """
-    return _ANOTHER.search(text[max(0, span.start - WINDOW) : span.start]) is not None
+    before = text[max(0, span.start - WINDOW) : span.start]
+    return bool(_ANOTHER.search(before) or _REGION.match(text, span.end))
 
 
 def is_placed(text: str, span: Span, starts: Collection[int]) -> bool:
