@@ -52,7 +52,8 @@ def tie_mentions(doc: Document) -> Document:
     warnings = [w for w in doc.warnings if w.name != "missing-name"]
     for key in {**sources, **outputs}:
         behind, found = sources[key], outputs[key]
-        spans = [m.source[0] for m in behind]
+        # A place of the gazetteer brings all its places in the sentence along, and is never missing.
+        spans = [m.source[0] for m in behind] or (list(found[0].source) if found else [])
         pairs = [(span,) for span in spans] if len(spans) == len(found) else [tuple(spans)] * len(found)
         tied += [replace(m, source=pair) for m, pair in zip(found, pairs, strict=True)]
         if not found:

@@ -52,3 +52,36 @@ def stats() -> None:
     built = f"{gazetteer_path()}: {file.made_from}, cities from {file.cities:,} people, digest {digest[:16]}"
     click.echo(shown(built))
     click.echo(shown(file.attribution))
+
+
+@gazetteer.command()
+@click.argument("name")
+def show(name: str) -> None:
+    """Print the places that NAME may be, the largest first, and what each is called in English."""
+    from normalize.cli.screen import cell, console, table
+    from normalize.cli.text import say
+    from normalize.gazetteer.store import places_called, read_gazetteer
+
+    found = places_called(name, read_gazetteer()[0].places)
+    if not found:
+        say(f"no place of the gazetteer is called '{name}'")
+        sys.exit(1)
+    rows = table("id", "name", "in English", "people", "spellings", numbers=("people",))
+    for place in found:
+        spellings = ", ".join((*place.latin, *place.forms))
+        cells = (place.id, place.name, place.canonical or "not known", f"{place.population:,}", spellings)
+        rows.add_row(*map(cell, cells))
+    console(sys.stdout).print(rows)
+
+
+@gazetteer.command()
+def remove() -> None:
+    """Delete the built gazetteer from the cache folder."""
+    from normalize.cli.text import say, shown
+    from normalize.gazetteer.store import remove_gazetteer
+
+    path = remove_gazetteer()
+    if path is None:
+        say("no gazetteer has been built here")
+    else:
+        click.echo(shown(f"deleted {path}"))

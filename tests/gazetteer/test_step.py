@@ -7,12 +7,14 @@ from normalize.gazetteer.places import Gazetteer
 from normalize.gazetteer.step import find_places
 from normalize.gazetteer.store import Place
 from normalize.glossary.index import Index
+from normalize.locate import locate
+from normalize.mentions import tie_mentions
 from normalize.reconcile import reconcile
 from tests.support import glossary
 
 PETERSBURG = "Saint Petersburg"
 PLACES = (
-    Place("geonames:1", "Moscow", "Moscow", 10_000_000, ("Moscow", "Moskva", "Moskwa"), ("Москва", "Москве")),
+    Place("geonames:1", "Moscow", "Moscow", 10_000_000, ("Moscow", "Moskva", "Moskwa"), ("Москва",), True),
     Place("geonames:2", "Makkah", "", 1_500_000, ("Makkah", "Mecca"), ("Мекка",)),
     Place("geonames:3", PETERSBURG, PETERSBURG, 5_000_000, (PETERSBURG, "Leningrad"), ("Ленинград",)),
     Place("geonames:4", "Ganja", "", 330_000, ("Ganja", "Gyandzha", "Kirovabad"), ("Гянджа", "Кировабад")),
@@ -108,7 +110,7 @@ def test_evidence_is_that_of_the_same_sentence(gazetteer: Gazetteer) -> None:
 
 
 def test_the_glossary_says_how_a_place_is_written(beside_glossary: Gazetteer) -> None:
-    assert find_places(translated("Гянджа.", "Gyandzha."), beside_glossary).output == "Ganja."
+    assert find_places(translated("В Гяндже.", "In Gyandzha."), beside_glossary).output == "In Ganja."
 
 
 def test_a_person_of_the_glossary_is_no_place(beside_glossary: Gazetteer) -> None:
@@ -128,3 +130,43 @@ def test_rewriting_without_the_source_is_asked_for(gazetteer: Gazetteer) -> None
 def test_the_names_of_the_glossary_are_left_to_it(beside_glossary: Gazetteer) -> None:
     doc = reconcile(english("The Moskva River froze."), Index(glossary(CURATED)))
     assert find_places(doc, beside_glossary, rewrite=True).mentions == doc.mentions != ()
+
+
+def test_a_mention_has_its_source_and_a_lost_place_is_no_missing_name(gazetteer: Gazetteer) -> None:
+    source = "Он был в Москве и в Мекке."
+    doc = tie_mentions(find_places(translated(source, "He was in Moskva."), gazetteer))
+    assert [(m.entry, [s.of(source) for s in m.source]) for m in doc.mentions] == [("geonames:1", ["Москве"])]
+    assert doc.warnings == ()
+    found = locate(doc, 10, 16)
+    assert (found.how, [s.of(source) for s in found.spans]) == ("mention", ["Москве"])
+
+
+def test_two_mentions_have_a_source_each(gazetteer: Gazetteer) -> None:
+    source = "Москва, Москва."
+    doc = tie_mentions(find_places(translated(source, "Moscow, Moscow."), gazetteer))
+    assert [m.source for m in doc.mentions] == [(Span(0, 6),), (Span(8, 14),)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "output"),
+    [
+        ("He was in Moskve.", "He was in Moscow."),  # no spelling that anyone has, but a romanization
+        ("He was in Moskvich.", "He was in Moskvich."),
+        ("Anna Moskve said.", "Anna Moskve said."),
+        ("He was in Moscow, Moskve.", "He was in Moscow, Moskve."),
+        ("See https://example.org/Moskve", "See https://example.org/Moskve"),
+    ],
+)
+def test_a_word_that_renders_the_form_of_the_source(gazetteer: Gazetteer, draft: str, output: str) -> None:
+    doc = find_places(translated("Он был в Москве.", draft), gazetteer)
+    assert doc.output == output
+    assert find_places(doc, gazetteer).output == output
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Massa won.", 0), ("He lives in Massa.", 1), ("Felipe Massa won. He lives in Massa.", 0)],
+)
+def test_a_small_town_is_a_surname_until_the_words_say_otherwise(text: str, count: int) -> None:
+    small = Gazetteer([Place("geonames:9", "Massa", "", 60_000, ("Massa",), ())], Index(glossary("")))
+    assert len(find_places(english(text), small).mentions) == count

@@ -16,7 +16,7 @@ from normalize.gazetteer.store import (
     write_gazetteer,
 )
 
-PLACES = (Place("geonames:1", "Zhangjiakou", "", 692_602, ("Zhangjiakou",), ("Чжанцзякоу",)),)
+PLACES = (Place("geonames:1", "Zhangjiakou", "", 692_602, ("Zhangjiakou",), ("Чжанцзякоу",), True),)
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +41,8 @@ def test_what_is_written_is_read() -> None:
         b"\xff" * 100,
         msgspec.msgpack.encode({"places": []}),
         msgspec.msgpack.encode(GazetteerFile(0, "", "", 1, PLACES)),
-        msgspec.msgpack.encode(GazetteerFile(1, "", "", 1, (Place("x", "", "", 1, (), ()),))),
-        msgspec.msgpack.encode(GazetteerFile(1, "", "", 1, (Place("x", "", "", 1, ("a\0b",), ()),))),
+        msgspec.msgpack.encode(GazetteerFile(2, "", "", 1, (Place("x", "", "", 1, (), ()),))),
+        msgspec.msgpack.encode(GazetteerFile(2, "", "", 1, (Place("x", "", "", 1, ("a\0b",), ()),))),
     ],
 )
 def test_a_broken_or_foreign_file(content: bytes) -> None:
