@@ -33,7 +33,7 @@ class Draft:
 class KnowsNames(Protocol):
     """A model that knows which words it left alone, and leaves alone those that it is told to."""
 
-    def drafts(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
+    def translate_keeping(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
         """A draft for each text, with the spans ``keep`` of it as they are."""
         ...
 
@@ -66,8 +66,8 @@ class Pivot:
         """One draft a sentence, through both models."""
         first, second = self._first, self._second
         if isinstance(first, KnowsNames) and isinstance(second, KnowsNames):
-            between = first.drafts(texts, [()] * len(texts))
-            drafts = second.drafts([d.text for d in between], [d.names for d in between])
+            between = first.translate_keeping(texts, [()] * len(texts))
+            drafts = second.translate_keeping([d.text for d in between], [d.names for d in between])
             return [draft.text for draft in drafts]
         return second.translate(first.translate(texts))
 

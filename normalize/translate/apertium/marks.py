@@ -27,6 +27,7 @@ _LETTERS = "jkqvwxz"
 _TAGS = re.compile(r"\\<[^<>\\]*\\>|<[^<>]*>")  # left over where no form could be made
 _STOPS = ".?!…"
 _OPENING = " \n\t\"'“‘«([-–—"
+_UNFINISHED = re.compile(r"(?<!\\)[\^$]")  # the stream between the programs, not a text
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _PART = re.compile(rf"\*([\w\u0300-\u036f]+)|[*@#{_JOINT}]")
 
@@ -70,12 +71,15 @@ def show(answer: str, pieces: Mapping[str, str], write: Callable[[str], str] = s
     """The draft in what a chain answered: ``pieces`` put back, marks gone, and where unknown names stand.
 
     ``write`` spells an unknown word that may be a name, one with a capital. Raises
-    :class:`RecordError` where a token did not come out exactly once.
+    :class:`RecordError` where a token did not come out exactly once, or where no text came out.
 
     >>> show("The *Qxzjj of *Bakú *cosa", {"Qxzjj": "@x"})
     Draft(text='The @x of Bakú cosa', names=(Span(start=4, end=6), Span(start=10, end=14)))
     """
-    answer = _ESCAPE.sub(r"\1", _TAGS.sub("", answer))
+    answer = _TAGS.sub("", answer)
+    if _UNFINISHED.search(answer):
+        raise RecordError("engine-failed", "the chain stopped half way: one of its data files is broken")
+    answer = _ESCAPE.sub(r"\1", answer)
     part = _PART
     if pieces:
         part = re.compile(rf"\*?({'|'.join(pieces)})|{_PART.pattern}", re.IGNORECASE)
@@ -119,7 +123,7 @@ def settle(source: str, draft: Draft) -> Draft:
         edge = name.end
         at = edge + len(text[edge:]) - len(text[edge:].lstrip(" ,"))
         first, second = text[at : at + 1], text[at + 1 : at + 2]
-        if at == edge or not first.isupper() or not second.islower():
+        if at == edge or not first.isupper() or not second.islower() or meets(Span(at, at + 1), draft.names):
             continue
         place = source.find(text[name.start : at])
         if place >= 0 and source[place + at - name.start :][:1].islower() and len(first.lower()) == 1:

@@ -36,9 +36,9 @@ class ApertiumModel:
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """One draft a sentence, unknown words as they were, no marks."""
-        return [draft.text for draft in self.drafts(texts, [()] * len(texts))]
+        return [draft.text for draft in self.translate_keeping(texts, [()] * len(texts))]
 
-    def drafts(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
+    def translate_keeping(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
         """Drafts that know where they have names; ``keep`` are the spans of each text that stay as they are.
 
         Links, handles and their like stay too: the dictionaries would translate the words in them.

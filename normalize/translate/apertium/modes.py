@@ -57,7 +57,10 @@ class Mode:
         Raises :class:`RecordError` for a mode that does anything but pipe Apertium's programs
         into each other, and where a program or a data file is missing.
         """
-        words = shlex.shlex(self._text(), posix=True, punctuation_chars=True)
+        text = self._text().strip()
+        if "\n" in text:
+            raise self._broken("it has more than one line")
+        words = shlex.shlex(text, posix=True, punctuation_chars=True)
         words.whitespace_split = True
         commands: list[list[str]] = [[]]
         try:

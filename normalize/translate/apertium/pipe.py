@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import threading
 import weakref
@@ -38,6 +39,7 @@ class Pipe:
         self._patience = patience
         self._lock = threading.Lock()
         self._chain: list[subprocess.Popen[bytes]] = []
+        self._of_parent: list[subprocess.Popen[bytes]] = []
         self._owner = os.getpid()
         self._asked = 0
         weakref.finalize(self, _end, self._chain)
@@ -83,7 +85,8 @@ class Pipe:
         return answers
 
     def _start(self) -> None:
-        if self._owner != os.getpid():  # a fork: the chain is the parent's
+        if self._owner != os.getpid():  # a fork: the chain is the parent's, who will wait for it
+            self._of_parent += self._chain
             self._chain.clear()
             self._owner = os.getpid()
         if self._chain and all(program.poll() is None for program in self._chain):
@@ -148,12 +151,16 @@ class Pipe:
             raise self._died() from None
 
     def _died(self) -> ChainError:
+        codes: dict[int, str] = {}
         for program, command in zip(self._chain, self._commands, strict=False):
             with suppress(subprocess.TimeoutExpired):
-                if code := program.wait(0.05):
-                    how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
-                    return ChainError("engine-failed", f"{command[0]} {how}")
-        return ChainError("engine-failed", "a program of the chain ended")
+                codes.setdefault(program.wait(0.05), command[0])
+        # A program that ends well, or for want of a reader, is not the one that broke the chain.
+        code = next((c for c in codes if c not in (0, -signal.SIGPIPE)), 0)
+        if not code:
+            return ChainError("engine-failed", "a program of the chain ended")
+        how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+        return ChainError("engine-failed", f"{codes[code]} {how}")
 
 
 class ChainError(RecordError):
