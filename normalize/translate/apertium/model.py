@@ -19,6 +19,7 @@ from normalize.translate.pivot import Draft
 _SERBIAN = ("bs", "hr", "sh", "sr")  # one dictionary, in Latin letters
 _SERBIAN_LATIN = next(system for system in SERBIAN if system.name == "Serbian Latin")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_GAPS = re.compile(r"(?<=\S) +(?= |[,.;:!?)](?:\s|$))")
 _SPANISH_MARKS = str.maketrans("", "", "¿¡")  # the dictionaries leave them, and English has none
 
 
@@ -48,7 +49,7 @@ class ApertiumModel:
         ]
         answers = self._pipe.ask([self._prepared(shown) for shown, _ in hidden])
         return [
-            settle(text, show(answer, pieces, self._writer(text)))
+            settle(text, show(_close_up(text, answer), pieces, self._writer(text)))
             for text, answer, (_, pieces) in zip(texts, answers, hidden, strict=True)
         ]
 
@@ -78,3 +79,8 @@ class ApertiumModel:
         if not counted or counted[0][0] == "LATIN":
             return str
         return lambda word: (romanize(word, self._source) if counted[0][0] in scripts(word) else "") or word
+
+
+def _close_up(text: str, answer: str) -> str:
+    """Without the spaces that are left where a rule dropped a word, if ``text`` had none such."""
+    return answer if _GAPS.search(text) else _GAPS.sub("", answer)

@@ -126,6 +126,18 @@ def test_a_sentence_without_end(text: str) -> None:
     assert len(doc.output) > 90_000
 
 
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("Se registraron nubes oscuras.", "They registered dark clouds."),
+        ("Se registraron  nubes oscuras .", "They registered   dark clouds ."),
+        ("«¿Hola?»", "«Hello?»"),
+    ],
+)
+def test_no_gap_is_left_where_a_rule_drops_a_word(text: str, draft: str) -> None:
+    assert model("es").translate([text]) == [draft]
+
+
 def test_neighbours_and_order_change_nothing() -> None:
     spanish = model("es")
     texts = ["La ciudad es grande", "“Seagal dijo", "no.”", "", "El 3,5 % de las casas", "¡Hola!"] * 3
