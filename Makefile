@@ -21,9 +21,9 @@ fix: $(VENV)/.test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Debian packages that the tests use: none yet.
+# Debian packages that the tests use: Apertium's pairs.
 system:
-	@true
+	@.ci/system
 
 bench: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'

@@ -8,6 +8,7 @@ NAMES = (
     "english",
     "scan",
     "portuguese",
+    "apertium",
     "precision",
     "repair",
     "records",

@@ -17,7 +17,7 @@ THREE_LETTERS = dict(
     pair.split("=")
     for pair in """
     ara=ar aze=az bel=be ben=bn bos=bs bul=bg cat=ca ces=cs cze=cs dan=da deu=de ger=de ell=el gre=el
-    eng=en est=et fas=fa per=fa fin=fi fra=fr fre=fr heb=he hin=hi hrv=hr hun=hu hye=hy arm=hy ind=id
+    eng=en est=et fas=fa per=fa fin=fi fra=fr fre=fr hbs=sh heb=he hin=hi hrv=hr hun=hu hye=hy arm=hy ind=id
     isl=is ice=is ita=it jpn=ja kat=ka geo=ka kaz=kk kir=ky kor=ko lav=lv lit=lt mkd=mk mac=mk nld=nl
     dut=nl nor=no pol=pl por=pt ron=ro rum=ro rus=ru slk=sk slo=sk slv=sl spa=es sqi=sq alb=sq srp=sr
     swe=sv tgk=tg tha=th tuk=tk tur=tr ukr=uk urd=ur uzb=uz vie=vi zho=zh chi=zh
@@ -43,7 +43,7 @@ class Config:
     keep_repeats: bool = False
     rewrite_former: bool = False
     ascii: bool = False
-    engines: tuple[str, ...] = ("firefox",)
+    engines: tuple[str, ...] = ("firefox", "apertium")
     models: Path | None = None
     gazetteer: GazetteerMode = "off"
 

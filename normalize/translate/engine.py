@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, cast, runtime_checkable
 
 from normalize.errors import RecordError, SetupError
+from normalize.translate.pivot import find_pivot, languages_by_pivot
 
 
 class Model(Protocol):
@@ -60,6 +61,7 @@ class Engine(Protocol):
 # In the order of preference. A new engine is a module with a function `engine(models)`.
 ENGINES = {
     "firefox": "normalize.translate.firefox",
+    "apertium": "normalize.translate.apertium",
 }
 
 
@@ -75,11 +77,12 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
 
 
 class Router:
-    """Picks the first engine that has a model for a language, and keeps the model loaded."""
+    """Picks the first engine that has a model for a language, else a pivot, and keeps the model loaded."""
 
     def __init__(self, engines: Sequence[Engine]) -> None:
         self._engines = tuple(engines)
         self._loaded: dict[str, Model | RecordError | None] = {}
+        self._direct: dict[str, Model | RecordError | None] = {}
 
     def model(self, language: str) -> Model | None:
         """The model from ``language`` into English, or ``None``.
@@ -88,12 +91,20 @@ class Router:
         """
         if language not in self._loaded:
             self._loaded[language] = self._load(language)
-        model = self._loaded[language]
-        if isinstance(model, RecordError):
-            raise model
-        return model
+        return _working(self._loaded[language])
 
     def _load(self, language: str) -> Model | RecordError | None:
+        try:
+            return self._straight(language) or find_pivot(language, self._engines, self._straight)
+        except RecordError as error:
+            return error
+
+    def _straight(self, language: str) -> Model | None:
+        if language not in self._direct:
+            self._direct[language] = self._load_straight(language)
+        return _working(self._direct[language])
+
+    def _load_straight(self, language: str) -> Model | RecordError | None:
         broken: RecordError | None = None
         for engine in self._engines:
             try:
@@ -105,11 +116,19 @@ class Router:
 
     def languages(self) -> list[str]:
         """Every language that some engine can translate here."""
-        return sorted({language for engine in self._engines for language in engine.languages()})
+        direct = {language for engine in self._engines for language in engine.languages()}
+        return sorted(direct | languages_by_pivot(self._engines, direct))
 
     def advice(self, language: str) -> str:
-        """What the first engine advises for a language without a model."""
-        return self._engines[0].advice(language) if self._engines else "Choose an engine."
+        """What the engines advise for a language without a model."""
+        advice = filter(None, (engine.advice(language) for engine in self._engines))
+        return " Or: ".join(dict.fromkeys(advice)) or "Choose another engine."
+
+
+def _working(found: Model | RecordError | None) -> Model | None:
+    if isinstance(found, RecordError):
+        raise found
+    return found
 
 
 def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseException]:
