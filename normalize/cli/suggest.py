@@ -33,6 +33,7 @@ def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | N
     from normalize.errors import SetupError
     from normalize.formats.files import read_document, write_together
     from normalize.formats.inputs import find_inputs, printable
+    from normalize.gazetteer import built_english_names
     from normalize.normalizer import Normalizer
     from normalize.suggest.corpus import suggest as suggest_names
     from normalize.suggest.sheet import write_sheet
@@ -45,8 +46,9 @@ def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | N
     nlp = Normalizer(make_config(options))
     read = (read_document(file.path, printable(file.target), encoding) for file in inputs.files)
     found = suggest_names(nlp.pipe(read))
+    sheet = write_sheet(found, nlp.glossary, built_english_names())
     try:
-        write_together({output: write_sheet(found, nlp.glossary).encode()})
+        write_together({output: sheet.encode()})
     except OSError as error:
         raise SetupError(
             f"{output} cannot be written: {error.strerror}.", "Choose another with -o."

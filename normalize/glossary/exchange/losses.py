@@ -59,8 +59,7 @@ def spellings_of(pairs: Pairs, language: str) -> dict[str, dict[str, list[str]]]
 def _condition(entry: GlossaryEntry) -> str:
     if entry.keep:
         return "it is switched off by keep"
-    guarded = entry.needs or entry.unless or entry.homonym
-    return "a table of words knows no needs, unless and homonym" if guarded else ""
+    return "a table of words knows no needs and unless" if entry.needs or entry.unless else ""
 
 
 def beside(
