@@ -33,7 +33,7 @@ def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | N
     from normalize.errors import SetupError
     from normalize.formats.files import read_document, write_together
     from normalize.formats.inputs import find_inputs, printable
-    from normalize.gazetteer import built_english_names
+    from normalize.gazetteer.english_names import built_english_names
     from normalize.normalizer import Normalizer
     from normalize.suggest.corpus import suggest as suggest_names
     from normalize.suggest.sheet import write_sheet
