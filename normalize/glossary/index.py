@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "plural", "former"]
+_SHORT = ("short", "plural")
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +48,7 @@ class Target(NamedTuple):
     @property
     def is_full(self) -> bool:
         """Whether it is a whole name, not a surname or an acronym alone."""
-        return self.role not in ("short", "plural")
+        return self.role not in _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Match:
     @property
     def is_short(self) -> bool:
         """Whether it is a surname or acronym alone, which means little by itself."""
-        return not any(t.is_full for t in self.targets)
+        return all(t.role in _SHORT for t in self.targets) if len(self.targets) > 1 else self.targets[0].role in _SHORT
 
     @property
     def is_plural(self) -> bool:
@@ -266,7 +267,7 @@ def _initials(spelling: str) -> list[bool]:
 
 def _add(claims: list[Target], target: Target) -> None:
     """What a spelling stands for, each entry once; today's name in a language before a former one."""
-    same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None)
+    same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None) if claims else None
     if same is None:
         claims.append(target)
     elif claims[same].role == "former" and target.role == "form":
@@ -310,6 +311,8 @@ def _capitals_fit(spelling: str, surface: str) -> bool:
 
     Capitals alone (an acronym) want capitals alone.
     """
+    if spelling == surface:
+        return True
     for ours, theirs in zip(_WORDS.findall(spelling), _WORDS.findall(surface), strict=False):
         if ours[0].isupper() and not theirs[0].isupper():
             return False

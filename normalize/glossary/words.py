@@ -108,12 +108,13 @@ class WordTable:
                 if word in small or not text[folded.start(start)].islower()
             ]
         # Of ten words of English nine begin small, which few spellings do: those are found apart.
-        found = []
-        for capital in _CAPITAL.finditer(text):
-            start, end = folded.places(*capital.span())
-            word = letters[start:end]
-            if word in codes and (word in small or not capital[0][0].islower()):
-                found.append((start, end))
+        spans = folded.places([word.span() for word in _CAPITAL.finditer(text)])
+        known = [span for span in spans if letters[span[0] : span[1]] in codes]
+        found = [
+            (start, end)
+            for start, end in known
+            if letters[start:end] in small or not text[folded.start(start)].islower()
+        ]
         for _, start, end in self._small_words.find_matches_as_indexes(f" {spaced} ", overlapping=True):
             first = text[folded.start(start)]
             if not ("A" <= first <= "Z" or first >= "\x80"):

@@ -106,9 +106,11 @@ class Folded:
         """Where the character at ``position`` of the folded text begins in the original."""
         return self._at(position) if self._folded else position
 
-    def places(self, start: int, end: int) -> tuple[int, int]:
-        """Where signs of the original that begin at ``start`` and ``end`` begin when folded; none may vanish."""
-        return (self._place(start), self._place(end)) if self._folded else (start, end)
+    def places(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Where ``spans`` of the original lie in the folded text; no sign at their borders may have vanished."""
+        if not self._folded:
+            return spans
+        return [(self._place(start), self._place(end)) for start, end in spans]
 
     def _place(self, start: int) -> int:
         i = bisect_left(self._origin, start)
