@@ -61,7 +61,7 @@ class Match:
     @property
     def is_short(self) -> bool:
         """Whether it is a surname or acronym alone, which means little by itself."""
-        return all(t.role in _SHORT for t in self.targets) if len(self.targets) > 1 else self.targets[0].role in _SHORT
+        return all(t.role in _SHORT for t in self.targets)
 
     @property
     def is_plural(self) -> bool:
@@ -133,9 +133,8 @@ class Index:
             claims = found.setdefault(span, [])
             if not (claims and gives_way(target.language)):
                 _add(claims, target)
-        matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
-        matches.sort(key=lambda m: m.span)
-        return _longest(outside(matches, zones, lambda m: m.span))
+        spans = _longest(outside(sorted(found), zones, lambda span: span))
+        return [Match(span, _latest(found[span], self._layers)) for span in spans]
 
     def hits(
         self, text: str, languages: Collection[str] = (), *, inflected: bool = True
@@ -321,15 +320,16 @@ def _capitals_fit(spelling: str, surface: str) -> bool:
     return True
 
 
-def _longest(matches: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
-        while kept and kept[-1].span.end > match.span.start and _length(match) > _length(kept[-1]):
+def _longest(spans: list[Span]) -> list[Span]:
+    """Of sorted spans that overlap the longest, of two as long the first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        while kept and kept[-1].end > span.start and _length(span) > _length(kept[-1]):
             kept.pop()
-        if not kept or kept[-1].span.end <= match.span.start:
-            kept.append(match)
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
     return kept
 
 
-def _length(match: Match) -> int:
-    return match.span.end - match.span.start
+def _length(span: Span) -> int:
+    return span.end - span.start
