@@ -84,20 +84,12 @@ class Index:
         self._first = list(accumulate(map(len, groups), initial=0))  # the number of each entry's first
         spellings = [spelling for group in groups for spelling in group]
         del groups
-        patterns: dict[str, int] = {}
-        shared: dict[int, list[int]] = {}  # the numbers behind a spelling that has more than one
-        small: set[int] = set()
-        for number, pattern in enumerate(fold_all(spellings)):
-            first = patterns.setdefault(pattern.strip(), number)
-            if first != number:
-                shared.setdefault(first, [first]).append(number)
-            if not spellings[number][0].isupper():
-                small.add(first)
+        small = {number for number, spelling in enumerate(spellings) if not spelling[0].isupper()}
+        self._words = WordTable(fold_all(spellings), small)
         del spellings
         self._layers = glossary.layers
-        self._shared = {first: tuple(numbers) for first, numbers in shared.items()}
+        self._shared = self._words.shared  # the numbers behind a spelling that has more than one
         self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
-        self._words = WordTable(((number, pattern) for pattern, number in patterns.items()), small)
         self._inflected: dict[str, Inflected | None] = {}
 
     def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
@@ -214,6 +206,8 @@ class Index:
 
 def _spellings(entry: GlossaryEntry) -> list[str]:
     """The spellings of an entry, in the order in which :func:`_nth_target` counts them."""
+    if not (entry.forms or entry.short_forms or entry.former):
+        return [entry.canonical, *entry.variants]
     forms = [spelling for spellings in entry.forms.values() for spelling in spellings]
     families = [f"{surname}s" for surname in entry.short_forms if entry.kind == "person"]
     return [entry.canonical, *entry.variants, *entry.short_forms, *entry.former, *forms, *families]

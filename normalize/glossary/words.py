@@ -18,7 +18,7 @@ from normalize.names.fold import FEW, Folded, fold, signs_beyond_ascii
 
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"(\w+)")
-# A word that does not begin with a small letter of ASCII. A set of signs first: nothing is faster to look for.
+# A word that does not begin with a small letter of ASCII; a set of signs first, which a search runs to.
 _CAPITAL = re.compile(r"[A-Z\x80-\U0010ffff](?<=\w)(?<!\w\w)\w*")
 _SPACES = {code: " " for code in range(0x80) if not _WORD.match(chr(code)) and chr(code) != " "}
 _MANY = 20_000  # first words of spellings that begin small, which an automaton of their own finds
@@ -29,35 +29,48 @@ _GOES_ON, _AFFIXED, _SHIFT = 1, 2, 2
 class WordTable:
     """Folded spellings, found where the words of a folded text are theirs.
 
-    ``spellings`` are numbers with folded spellings, each spelling once; ``small`` holds the
-    numbers of those that a small letter may begin.
+    A spelling is known by its number, its place among ``spellings``; of equal ones the first is
+    found, and ``shared`` has all their numbers under its number. ``small`` holds the numbers of
+    those that a small letter may begin.
 
     >>> from normalize.names.fold import fold
-    >>> table = WordTable([(7, "ganja"), (8, "ganja city")], small=set())
-    >>> list(table.find("In Ganja City.", fold("In Ganja City.")))
-    [(7, 3, 8), (8, 3, 13)]
+    >>> table = WordTable(["ganja", "ganja city", "ganja"])
+    >>> list(table.find("In Ganja City.", fold("In Ganja City."))), table.shared
+    ([(0, 3, 8), (1, 3, 13)], {0: [0, 2]})
     """
 
-    def __init__(self, spellings: Iterable[tuple[int, str]], small: Collection[int]) -> None:
+    def __init__(self, spellings: Iterable[str], small: Collection[int] = ()) -> None:
+        self.shared: dict[int, list[int]] = {}
         self._codes: dict[str, int] = {}
         self._small: set[str] = set()  # first words that may begin small
-        self._affixed: dict[str, list[tuple[str, str, int]]] = {}
+        self._affixed: dict[str, dict[tuple[str, str], int]] = {}
         codes = self._codes
-        for number, spelling in spellings:
-            if spelling.isalnum():
-                codes[spelling] = codes.get(spelling, 0) | (number + 1) << _SHIFT
-                if number in small:
-                    self._small.add(spelling)
-            elif spelling.replace(" ", "").isalnum() and "  " not in spelling:
+        for number, spelling in enumerate(spellings):
+            first = spelling
+            if not spelling.isalnum():
+                if (
+                    not spelling.replace(" ", "").isalnum()
+                    or "  " in spelling
+                    or spelling != spelling.strip()
+                ):
+                    self._add(number, spelling.strip(), number in small)
+                    continue
                 end = spelling.find(" ")
-                codes[spelling[:end]] = codes.get(spelling[:end], 0) | _GOES_ON
-                if number in small:
-                    self._small.add(spelling[:end])
+                first = word = spelling[:end]
+                codes[word] = codes.get(word, 0) | _GOES_ON
                 while (end := spelling.find(" ", end + 1)) > 0:
-                    codes[spelling[:end]] = codes.get(spelling[:end], 0) | _GOES_ON
-                codes[spelling] = codes.get(spelling, 0) | (number + 1) << _SHIFT
+                    word = spelling[:end]
+                    codes[word] = codes.get(word, 0) | _GOES_ON
+            if number in small:
+                self._small.add(first)
+            code = codes.get(spelling, 0)
+            if code >> _SHIFT:
+                self._share((code >> _SHIFT) - 1, number)
             else:
-                self._add(number, spelling, number in small)
+                codes[spelling] = code | (number + 1) << _SHIFT
+
+    def _share(self, first: int, number: int) -> None:
+        self.shared.setdefault(first, [first]).append(number)
 
     def _add(self, number: int, spelling: str, is_small: bool) -> None:
         words = list(_WORD.finditer(spelling))
@@ -70,10 +83,14 @@ class WordTable:
         core = spelling[start:end]
         before, after = spelling[:start], spelling[end:]
         if before or after:
-            self._affixed.setdefault(core, []).append((before, after, number))
             codes[core] = codes.get(core, 0) | _AFFIXED
+            first = self._affixed.setdefault(core, {}).setdefault((before, after), number)
+            if first != number:
+                self._share(first, number)
+        elif (code := codes.get(core, 0)) >> _SHIFT:
+            self._share((code >> _SHIFT) - 1, number)
         else:
-            codes[core] = codes.get(core, 0) | (number + 1) << _SHIFT
+            codes[core] = code | (number + 1) << _SHIFT
         if is_small or before:
             self._small.add(words[0][0])
 
@@ -127,7 +144,7 @@ class WordTable:
 
     def _with_signs(self, text: str, core: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Spellings that begin or end with a sign: `Washington, D.C.`."""
-        for before, after, number in self._affixed[core]:
+        for (before, after), number in self._affixed[core].items():
             if text.startswith(after, end) and text.endswith(before, 0, start):
                 yield number, start - len(before), end + len(after)
 
@@ -140,9 +157,16 @@ def _keeps_words(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_steady(sign: str) -> bool:
-    """Whether a sign is part of a word, or none, before and after folding: a soft hyphen is not."""
+    """Whether a sign is part of a word, or none, before and after folding: a soft hyphen is not.
+
+    Nor is half of a surrogate pair, which no automaton takes.
+    """
     folded = fold(sign).text
-    return bool(folded) and all((c.isalnum() or c == "_") == sign.isalnum() for c in folded)
+    return (
+        bool(folded)
+        and not "\ud800" <= sign <= "\udfff"
+        and all((c.isalnum() or c == "_") == sign.isalnum() for c in folded)
+    )
 
 
 def _known(text: str, words: Container[str]) -> Iterator[tuple[str, int, int]]:

@@ -107,7 +107,7 @@ class Folded:
         return self._at(position) if self._folded else position
 
     def places(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Where ``spans`` of the original lie in the folded text; no sign at their borders may have vanished."""
+        """Where ``spans`` of the original lie when folded; no sign at their borders may have vanished."""
         if not self._folded:
             return spans
         return [(self._place(start), self._place(end)) for start, end in spans]
