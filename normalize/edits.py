@@ -37,6 +37,8 @@ def compose(text: str, first: Sequence[Edit], second: Sequence[Edit]) -> tuple[E
     """
     if not second:
         return tuple(first)
+    if not first:
+        return tuple(edit for edit in second if edit.before != edit.after)
     middle = replay(text, tuple(first))
     shift = 0  # add to a place in `middle` for the place in `text`, left of the current group
     result: list[Edit] = []

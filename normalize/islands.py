@@ -8,6 +8,7 @@ like one, since it reads less than a megabyte a second.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ _OTHER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile(rf"[.@#/\\`<{{](?:(?<!\.)|(?i:{_EXTENSIONS})(?!\w))")
+# Whatever either of the others finds: most lines have none of it.
+_ANY = re.compile(r"[.:@#/\\`<{](?:(?<![.:])|(?<=\.)(?=\w)|(?<=:)(?=//))")
 _WINDOW = 2000  # characters; the longest links of the web are shorter
 _TRAILING = ".,;:!?…"
 
@@ -51,23 +54,16 @@ def find_islands(text: str) -> list[Span]:
     """
     found: list[Span] = []
     line_end = -1
-    for sign in _SIGN.finditer(text):
+    for sign in _ANY.finditer(text):
         if sign.start() <= line_end:
             continue
         line_start = text.rfind("\n", 0, sign.start()) + 1  # no island holds a line break
         line_end = text.find("\n", sign.start())
         line_end = len(text) if line_end < 0 else line_end
-        islands = _OTHER.finditer(text, line_start, line_end)
-        found += [Span(m.start(), m.start() + len(_trimmed(m[0]))) for m in islands]
-    end = 0  # of the last word that was looked at
-    for sign in _LINKISH.finditer(text):
-        if sign.start() < end:
-            continue
-        start = max(text.rfind(space, end, sign.start()) + 1 for space in " \n\t")
-        start = max(start, end)
-        space = _SPACE.search(text, sign.end())
-        end = space.start() if space else len(text)
-        found += _links(text[start:end], start)
+        if _SIGN.search(text, line_start, line_end):
+            islands = _OTHER.finditer(text, line_start, line_end)
+            found += [Span(m.start(), m.start() + len(_trimmed(m[0]))) for m in islands]
+        found += _links_between(text, line_start, line_end)
     return _apart(found)
 
 
@@ -78,6 +74,17 @@ def standing(island: str, text: str) -> list[Span]:
     ([Span(start=9, end=13)], [Span(start=6, end=7)])
     """
     return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(island)}(?!\w)", text)]
+
+
+def _links_between(text: str, end: int, line_end: int) -> Iterator[Span]:
+    for sign in _LINKISH.finditer(text, end, line_end):
+        if sign.start() < end:  # of the last word that was looked at
+            continue
+        start = max(text.rfind(space, end, sign.start()) + 1 for space in " \n\t")
+        start = max(start, end)
+        space = _SPACE.search(text, sign.end())
+        end = space.start() if space else len(text)
+        yield from _links(text[start:end], start)
 
 
 def _links(word: str, offset: int) -> list[Span]:

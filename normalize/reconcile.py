@@ -33,16 +33,18 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     # An inflected form is found in the source; in a draft it would be a word left in its language.
     names = resolve(text, index.scan(text, languages, zones, inflected=False), {m.entry for m in sourced})
     names = _by_evidence(doc, text, names, zones, index)
-    quoted = Quotations(text) if names else None
+    quoted: Quotations | None = None  # where nothing changes, nobody asks for it
     edits: list[Edit] = []
     mentions: list[Mention] = []
     warnings = [w for w in doc.warnings if w.name != "ambiguous"]
     shift = 0
     for name in names:
-        in_quotation = bool(quoted and quoted.holds(name.span.start))
-        left = in_quotation and (keep_quotations or _is_term(name) or _is_in_title(name, quoted))
         before = name.span.of(text)
         wanted = _rewritten(name, text, languages, index)
+        if wanted != before:
+            quoted = quoted or Quotations(text)
+        in_quotation = quoted is not None and quoted.holds(name.span.start)
+        left = in_quotation and (keep_quotations or _is_term(name) or _is_in_title(name, quoted))
         after = before if left else wanted
         start = name.span.start + shift
         if name.target and after != before:

@@ -18,6 +18,8 @@ def dress(canonical: str, surface: str, spelling: str) -> str:
     >>> dress("Nagorno-Karabakh", "Nagorno\nKarabakh", "Nagorno Karabakh")
     'Nagorno-\nKarabakh'
     """
+    if surface == spelling and "\n" not in surface:
+        return canonical
     theirs = [p for p in _SEPARATOR.split(surface) if p]
     ours = [p for p in _SEPARATOR.split(spelling) if p]
     parts = [p for p in _SEPARATOR.split(canonical) if p]

@@ -46,7 +46,6 @@ def stands_as_meant(text: str, match: Match, starts: Collection[int], ends: Coll
 def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: Collection[int]) -> bool:
     """`Eleni Bakou`, `Bakou Traore`, `Hotel Kaukasus`: beside it a capital that is no name of ours."""
     start, end = match.span
-    headline = is_headline(text, match.span)
     previous = WORD_BEFORE.search(text[max(0, start - WINDOW) : start])
     if previous and previous[1][0].isupper() and start - 1 not in ends:
         word = previous[1].rstrip(".")
@@ -54,7 +53,7 @@ def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: C
         if small in TITLES:  # `Mr. Bakou`, `President Bakou`
             return True
         ended = previous[1].endswith((".", "'s", "’s", "-")) or word.isupper()
-        ended = ended or (headline and is_word(small))
+        ended = ended or (is_word(small) and is_headline(text, match.span))
         if not (ended or small in OPENERS or small in _BEFORE_PLACES or _ADJECTIVE.search(small)):
             return True
     follower = WORD_AFTER.match(text[end : end + WINDOW])

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "plural", "former"]
+_SHORT = ("short", "plural")
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +48,7 @@ class Target(NamedTuple):
     @property
     def is_full(self) -> bool:
         """Whether it is a whole name, not a surname or an acronym alone."""
-        return self.role not in ("short", "plural")
+        return self.role not in _SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Match:
     @property
     def is_short(self) -> bool:
         """Whether it is a surname or acronym alone, which means little by itself."""
-        return not any(t.is_full for t in self.targets)
+        return all(t.role in _SHORT for t in self.targets)
 
     @property
     def is_plural(self) -> bool:
@@ -83,20 +84,12 @@ class Index:
         self._first = list(accumulate(map(len, groups), initial=0))  # the number of each entry's first
         spellings = [spelling for group in groups for spelling in group]
         del groups
-        patterns: dict[str, int] = {}
-        shared: dict[int, list[int]] = {}  # the numbers behind a spelling that has more than one
-        small: set[int] = set()
-        for number, pattern in enumerate(fold_all(spellings)):
-            first = patterns.setdefault(pattern.strip(), number)
-            if first != number:
-                shared.setdefault(first, [first]).append(number)
-            if not spellings[number][0].isupper():
-                small.add(first)
+        small = {number for number, spelling in enumerate(spellings) if not spelling[0].isupper()}
+        self._words = WordTable(fold_all(spellings), small)
         del spellings
         self._layers = glossary.layers
-        self._shared = {first: tuple(numbers) for first, numbers in shared.items()}
+        self._shared = self._words.shared  # the numbers behind a spelling that has more than one
         self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
-        self._words = WordTable(((number, pattern) for pattern, number in patterns.items()), small)
         self._inflected: dict[str, Inflected | None] = {}
 
     def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
@@ -132,9 +125,8 @@ class Index:
             claims = found.setdefault(span, [])
             if not (claims and gives_way(target.language)):
                 _add(claims, target, languages)
-        matches = [Match(span, _latest(targets, self._layers)) for span, targets in found.items()]
-        matches.sort(key=lambda m: m.span)
-        return _longest(outside(matches, zones, lambda m: m.span))
+        spans = _longest(outside(sorted(found), zones, lambda span: span))
+        return [Match(span, _latest(found[span], self._layers)) for span in spans]
 
     def hits(
         self, text: str, languages: Collection[str] = (), *, inflected: bool = True
@@ -214,6 +206,8 @@ class Index:
 
 def _spellings(entry: GlossaryEntry) -> list[str]:
     """The spellings of an entry, in the order in which :func:`_nth_target` counts them."""
+    if not (entry.forms or entry.short_forms or entry.former):
+        return [entry.canonical, *entry.variants]
     forms = [spelling for spellings in entry.forms.values() for spelling in spellings]
     families = [f"{surname}s" for surname in entry.short_forms if entry.kind == "person"]
     return [entry.canonical, *entry.variants, *entry.short_forms, *entry.former, *forms, *families]
@@ -269,7 +263,7 @@ def _add(claims: list[Target], target: Target, languages: Collection[str]) -> No
 
     A form of the text's own language goes before that of another, and before a former name.
     """
-    same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None)
+    same = next((i for i, c in enumerate(claims) if c.entry is target.entry), None) if claims else None
     if same is None:
         claims.append(target)
     elif target.role == "form" and (
@@ -316,6 +310,8 @@ def _capitals_fit(spelling: str, surface: str) -> bool:
 
     Capitals alone (an acronym) want capitals alone.
     """
+    if spelling == surface:
+        return True
     for ours, theirs in zip(_WORDS.findall(spelling), _WORDS.findall(surface), strict=False):
         if ours[0].isupper() and not theirs[0].isupper():
             return False
@@ -324,15 +320,16 @@ def _capitals_fit(spelling: str, surface: str) -> bool:
     return True
 
 
-def _longest(matches: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.span.start, -m.span.end)):
-        while kept and kept[-1].span.end > match.span.start and _length(match) > _length(kept[-1]):
+def _longest(spans: list[Span]) -> list[Span]:
+    """Of sorted spans that overlap the longest, of two as long the first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        while kept and kept[-1].end > span.start and _length(span) > _length(kept[-1]):
             kept.pop()
-        if not kept or kept[-1].span.end <= match.span.start:
-            kept.append(match)
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
     return kept
 
 
-def _length(match: Match) -> int:
-    return match.span.end - match.span.start
+def _length(span: Span) -> int:
+    return span.end - span.start

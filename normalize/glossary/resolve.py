@@ -94,6 +94,8 @@ def _full_name(match: Match, sure: Collection[str]) -> Name:
 
 
 def _short_names(text: str, matches: Sequence[Match], sure: set[str]) -> list[Name]:
+    if not any(m.is_short for m in matches):
+        return []
     starts, others = (
         {m.span.start for m in matches},
         {m.span.end for m in matches if _is_no_given_name(text, m)},
@@ -150,6 +152,8 @@ def _is_no_given_name(text: str, match: Match) -> bool:
 
 
 def _ids(match: Match) -> list[str]:
+    if len(match.targets) == 1:
+        return [match.targets[0].entry.id]
     wanted = match.targets if match.is_short else [t for t in match.targets if t.is_full]
     return list(dict.fromkeys(t.entry.id for t in wanted))
 

@@ -8,48 +8,71 @@ names of a gazetteer it does so a million times in every megabyte.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Collection, Container, Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import accumulate, compress
 
-from normalize.names.fold import FEW, NOT_ASCII, Folded
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from normalize.names.fold import FEW, Folded, fold, signs_beyond_ascii
 
 _WORD = re.compile(r"\w+")
 _PARTS = re.compile(r"(\w+)")
+# A word that does not begin with a small letter of ASCII; a set of signs first, which a search runs to.
+_CAPITAL = re.compile(r"[A-Z\x80-\U0010ffff](?<=\w)(?<!\w\w)\w*")
 _SPACES = {code: " " for code in range(0x80) if not _WORD.match(chr(code)) and chr(code) != " "}
+_MANY = 20_000  # first words of spellings that begin small, which an automaton of their own finds
 # What the table says of a run of words: flags, and above them the number of the spelling, from 1.
-_GOES_ON, _SMALL, _AFFIXED, _SHIFT = 1, 2, 4, 3
+_GOES_ON, _AFFIXED, _SHIFT = 1, 2, 2
 
 
 class WordTable:
     """Folded spellings, found where the words of a folded text are theirs.
 
-    ``spellings`` are numbers with folded spellings, each spelling once; ``small`` holds the
-    numbers of those that a small letter may begin.
+    A spelling is known by its number, its place among ``spellings``; of equal ones the first is
+    found, and ``shared`` has all their numbers under its number. ``small`` holds the numbers of
+    those that a small letter may begin.
 
     >>> from normalize.names.fold import fold
-    >>> table = WordTable([(7, "ganja"), (8, "ganja city")], small=set())
-    >>> list(table.find("In Ganja City.", fold("In Ganja City.")))
-    [(7, 3, 8), (8, 3, 13)]
+    >>> table = WordTable(["ganja", "ganja city", "ganja"])
+    >>> list(table.find("In Ganja City.", fold("In Ganja City."))), table.shared
+    ([(0, 3, 8), (1, 3, 13)], {0: [0, 2]})
     """
 
-    def __init__(self, spellings: Iterable[tuple[int, str]], small: Collection[int]) -> None:
+    def __init__(self, spellings: Iterable[str], small: Collection[int] = ()) -> None:
+        self.shared: dict[int, list[int]] = {}
         self._codes: dict[str, int] = {}
-        self._affixed: dict[str, list[tuple[str, str, int]]] = {}
+        self._small: set[str] = set()  # first words that may begin small
+        self._affixed: dict[str, dict[tuple[str, str], int]] = {}
         codes = self._codes
-        for number, spelling in spellings:
-            flags = _SMALL if number in small else 0
-            if spelling.isalnum():
-                codes[spelling] = codes.get(spelling, 0) | flags | (number + 1) << _SHIFT
-            elif spelling.replace(" ", "").isalnum() and "  " not in spelling:
+        for number, spelling in enumerate(spellings):
+            first = spelling
+            if not spelling.isalnum():
+                if (
+                    not spelling.replace(" ", "").isalnum()
+                    or "  " in spelling
+                    or spelling != spelling.strip()
+                ):
+                    self._add(number, spelling.strip(), number in small)
+                    continue
                 end = spelling.find(" ")
-                codes[spelling[:end]] = codes.get(spelling[:end], 0) | flags | _GOES_ON
+                first = word = spelling[:end]
+                codes[word] = codes.get(word, 0) | _GOES_ON
                 while (end := spelling.find(" ", end + 1)) > 0:
-                    codes[spelling[:end]] = codes.get(spelling[:end], 0) | _GOES_ON
-                codes[spelling] = codes.get(spelling, 0) | (number + 1) << _SHIFT
+                    word = spelling[:end]
+                    codes[word] = codes.get(word, 0) | _GOES_ON
+            if number in small:
+                self._small.add(first)
+            code = codes.get(spelling, 0)
+            if code >> _SHIFT:
+                self._share((code >> _SHIFT) - 1, number)
             else:
-                self._add(number, spelling, flags)
+                codes[spelling] = code | (number + 1) << _SHIFT
 
-    def _add(self, number: int, spelling: str, flags: int) -> None:
+    def _share(self, first: int, number: int) -> None:
+        self.shared.setdefault(first, [first]).append(number)
+
+    def _add(self, number: int, spelling: str, is_small: bool) -> None:
         words = list(_WORD.finditer(spelling))
         if not words:
             return
@@ -60,67 +83,113 @@ class WordTable:
         core = spelling[start:end]
         before, after = spelling[:start], spelling[end:]
         if before or after:
-            self._affixed.setdefault(core, []).append((before, after, number))
             codes[core] = codes.get(core, 0) | _AFFIXED
+            first = self._affixed.setdefault(core, {}).setdefault((before, after), number)
+            if first != number:
+                self._share(first, number)
+        elif (code := codes.get(core, 0)) >> _SHIFT:
+            self._share((code >> _SHIFT) - 1, number)
         else:
-            codes[core] = codes.get(core, 0) | (number + 1) << _SHIFT
-        codes[words[0][0]] |= flags | (_SMALL if before else 0)
+            codes[core] = code | (number + 1) << _SHIFT
+        if is_small or before:
+            self._small.add(words[0][0])
 
     def find(self, text: str, folded: Folded) -> Iterator[tuple[int, int, int]]:
         """Number, start and end in ``folded`` of each spelling that stands there word by word.
 
         Its borders on both sides are left to the caller, who knows of apostrophes.
         """
-        codes = self._codes
-        words, ends, gap = _cut(folded.text)
-        for i in [i for i, word in enumerate(words) if word in codes]:
-            key, end = words[i], ends[i] + i * gap
-            start = end - len(key)
+        codes, letters = self._codes, folded.text
+        for start, end in self._beginnings(text, folded):
+            key = letters[start:end]
             code = codes[key]
-            if not code & _SMALL and text[folded.start(start)].islower():
-                continue
             while True:
                 if code >> _SHIFT:
                     yield (code >> _SHIFT) - 1, start, end
                 if code & _AFFIXED:
-                    yield from self._with_signs(folded.text, key, start, end)
-                if not code & _GOES_ON:
+                    yield from self._with_signs(letters, key, start, end)
+                if not code & _GOES_ON or not (word := _WORD.search(letters, end)):
                     break
-                i += 1
-                while i < len(words) and not words[i]:
-                    i += 1
-                if i == len(words):
-                    break
-                end = ends[i] + i * gap
-                key = folded.text[start:end]
+                end = word.end()
+                key = letters[start:end]
                 code = codes.get(key, 0)
+
+    def _beginnings(self, text: str, folded: Folded) -> list[tuple[int, int]]:
+        """The words of ``folded`` that begin a spelling, with a capital where that wants one."""
+        letters, codes, small = folded.text, self._codes, self._small
+        spaced = _with_spaces(letters) if len(small) <= _MANY and _keeps_words(text) else None
+        if spaced is None:
+            return [
+                (start, end)
+                for word, start, end in _known(letters, codes)
+                if word in small or not text[folded.start(start)].islower()
+            ]
+        # Of ten words of English nine begin small, which few spellings do: those are found apart.
+        spans = folded.places([word.span() for word in _CAPITAL.finditer(text)])
+        known = [span for span in spans if letters[span[0] : span[1]] in codes]
+        found = [
+            (start, end)
+            for start, end in known
+            if letters[start:end] in small or not text[folded.start(start)].islower()
+        ]
+        for _, start, end in self._small_words.find_matches_as_indexes(f" {spaced} ", overlapping=True):
+            first = text[folded.start(start)]
+            if not ("A" <= first <= "Z" or first >= "\x80"):
+                found.append((start, end - 2))
+        return found
+
+    @cached_property
+    def _small_words(self) -> AhoCorasick:
+        return AhoCorasick([f" {word} " for word in self._small], matchkind=MatchKind.Standard)
 
     def _with_signs(self, text: str, core: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """Spellings that begin or end with a sign: `Washington, D.C.`."""
-        for before, after, number in self._affixed[core]:
+        for (before, after), number in self._affixed[core].items():
             if text.startswith(after, end) and text.endswith(before, 0, start):
                 yield number, start - len(before), end + len(after)
 
 
-def _cut(text: str) -> tuple[list[str], list[int], int]:
-    """The words of ``text`` (and empty ones, between signs), and where they end.
+def _keeps_words(text: str) -> bool:
+    """Whether the words of ``text`` are those of its folded text, one by one, and its signs are few."""
+    signs = signs_beyond_ascii(text)
+    return len(signs) <= FEW and all(map(_is_steady, signs))
 
-    Word ``i`` ends at ``ends[i] + i * gap``; the last of the three is ``gap``.
 
-    Cutting at spaces, after every other sign has become one, is twice as fast as the
-    expression that knows all letters.
+@lru_cache(maxsize=4096)
+def _is_steady(sign: str) -> bool:
+    """Whether a sign is part of a word, or none, before and after folding: a soft hyphen is not.
+
+    Nor is half of a surrogate pair, which no automaton takes.
     """
+    folded = fold(sign).text
+    return (
+        bool(folded)
+        and not "\ud800" <= sign <= "\udfff"
+        and all((c.isalnum() or c == "_") == sign.isalnum() for c in folded)
+    )
+
+
+def _known(text: str, words: Container[str]) -> Iterator[tuple[str, int, int]]:
+    """Those words of ``text`` that are among ``words``, with their places."""
+    spaced = _with_spaces(text)
+    # Cutting at spaces is twice as fast as the expression that knows all letters.
+    parts, gap = (_PARTS.split(text), 0) if spaced is None else (spaced.split(" "), 1)
+    ends = list(accumulate(map(len, parts)))
+    for i in compress(range(len(parts)), map(words.__contains__, parts)):
+        end = ends[i] + i * gap
+        yield parts[i], end - len(parts[i]), end
+
+
+def _with_spaces(text: str) -> str | None:
+    """``text`` with a space for each sign that is part of no word; ``None`` where its signs are many."""
     if not text.isascii():
-        others = set("".join(set(NOT_ASCII.findall(text))))
+        others = signs_beyond_ascii(text)
         if len(others) > FEW:
-            parts = _PARTS.split(text)  # the words are at odd places
-            return parts[1::2], list(accumulate(map(len, parts)))[1::2], 0
+            return None
         for sign in (s for s in others if not s.isalnum()):
             text = text.replace(sign, " ")
     if text.isascii():
-        text = text.translate(_SPACES)
-    else:
-        for code in _SPACES:
-            text = text.replace(chr(code), " ")
-    parts = text.split(" ")
-    return parts, list(accumulate(map(len, parts))), 1
+        return text.translate(_SPACES)
+    for code in _SPACES:
+        text = text.replace(chr(code), " ")
+    return text

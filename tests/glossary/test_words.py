@@ -14,7 +14,7 @@ NAMES = ["Ganja", "Ganja City", "san", "Washington, D.C.", "'Adan", "St. John's"
 
 
 def found(text: str, *names: str) -> list[str]:
-    table = WordTable([(i, fold(n).text) for i, n in enumerate(names)], {0} if names[0].islower() else set())
+    table = WordTable([fold(n).text for n in names], {0} if names[0].islower() else set())
     folded = fold(text)
     return [folded.text[start:end] for _, start, end in table.find(text, folded)]
 
