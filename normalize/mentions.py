@@ -49,7 +49,7 @@ def tie_mentions(doc: Document) -> Document:
         shift = placed[i][0].span.start - placed[i][1].start
         tied.append(replace(mention, source=(to_source.span(span.start + shift, span.end + shift),)))
 
-    warnings = [w for w in doc.warnings if w.name != "missing-name"]
+    warnings = list(doc.warnings)
     for key in {**sources, **outputs}:
         behind, found = sources[key], outputs[key]
         # A place of the gazetteer brings all its places in the sentence along, and is never missing.

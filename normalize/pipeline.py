@@ -25,6 +25,7 @@ from normalize.repair import repair
 from normalize.segment import segment
 from normalize.translate.engine import Router
 from normalize.translate.step import translate
+from normalize.translate.survive import Asked, keep_names
 
 Step = Callable[[Document], Document]
 _MAX_ROUNDS = 5  # of reconcile and polish; texts made to be hard have needed three
@@ -48,6 +49,7 @@ def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
         ("segment", segment),
         ("protect", partial(protect, index=index)),
         ("translate", partial(translate, router=router, index=index)),
+        ("names", partial(keep_names, router=router, index=index, asked=Asked())),
         ("reconcile", partial(_settle, resources=resources, config=config)),
         ("mentions", tie_mentions),
     ]

@@ -14,8 +14,10 @@ from normalize.cli.options import config_options, encoding_option, make_config
 from normalize.cli.text import say, shown
 
 if TYPE_CHECKING:
+    from normalize.cli.summary import Summary
     from normalize.document import Document
     from normalize.normalizer import Normalizer
+    from normalize.survival import Survival
 
 
 @click.command()
@@ -27,13 +29,21 @@ if TYPE_CHECKING:
 @click.option(
     "--preview", default=0, metavar="N", help="Show N changed lines of each file, before and after."
 )
+@click.option(
+    "--fail-under",
+    type=click.FloatRange(0, 1),
+    metavar="RATE",
+    help="Exit with 3 where fewer source names than this share, such as 0.98, come out canonical.",
+)
 @encoding_option
 @config_options
 def run(
     paths: tuple[str, ...],
     output: Path | None,
+    *,
     dry_run: bool,
     preview: int,
+    fail_under: float | None,
     encoding: str | None,
     **options: Any,
 ) -> None:
@@ -53,13 +63,16 @@ def run(
         raise click.UsageError("Say where to write with -o FOLDER, or look first with --dry-run.")
     nlp = Normalizer(make_config(options))
     if "-" in paths:
-        sys.exit(_run_stdin(nlp, encoding, dry_run))
-    sys.exit(_run_files(nlp, paths, None if dry_run else output, encoding, preview))
+        sys.exit(_run_stdin(nlp, encoding, dry_run, fail_under))
+    summary = _run_files(nlp, paths, None if dry_run else output, encoding, preview)
+    under = _is_under(summary.survival, fail_under)
+    sys.exit(3 if summary.incomplete or under else 0)
 
 
-def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool) -> int:
+def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under: float | None) -> int:
     from normalize.errors import RecordError
     from normalize.formats.encoding import decode
+    from normalize.survival import survival
 
     try:
         doc = nlp(decode(sys.stdin.buffer.read(), "standard input", encoding))
@@ -76,12 +89,13 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool) -> int:
         sys.stdout.buffer.flush()
     for (name, detail), count in Counter((w.name, w.detail) for w in doc.warnings).items():
         _warn(name, detail + (f" ({count} times)" if count > 1 else ""))
-    return 3 if doc.status == "partial" else 0
+    under = _is_under(survival(doc), fail_under)
+    return 3 if doc.status == "partial" or under else 0
 
 
 def _run_files(
     nlp: Normalizer, paths: tuple[str, ...], output: Path | None, encoding: str | None, preview: int
-) -> int:
+) -> Summary:
     from normalize.cli.summary import Summary
     from normalize.formats.error_list import write_errors
     from normalize.formats.files import check_folder, read_document, write_document
@@ -104,7 +118,16 @@ def _run_files(
         summary.add(doc, file.path)
     errors = write_errors(summary.failed, output) if output else None
     summary.show(inputs.skipped, errors)
-    return 3 if summary.incomplete else 0
+    return summary
+
+
+def _is_under(survival: Survival, least: float | None) -> bool:
+    """Whether fewer names survived than were asked for; says so."""
+    if least is None or survival.rate >= least:
+        return False
+    what = f"{survival.kept} of {survival.total} names came out canonical, fewer than {least:g}"
+    _warn("fail-under", f"{what}; look at the warnings missing-name.")
+    return True
 
 
 def _diff(doc: Document) -> str:

@@ -12,9 +12,11 @@ from rich.text import Text
 from normalize.cli.screen import cell, console, table
 from normalize.cli.text import shown
 from normalize.document import Document
+from normalize.survival import Survival, survival
 
 _ROWS = 30  # files shown one by one; beyond that only the totals
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
+_MISSING = 8  # missing names that are told; the records have all
 _WIDTH = 200  # characters of a previewed line
 
 
@@ -28,6 +30,8 @@ class Summary:
         self._status: Counter[str] = Counter()
         self._steps: Counter[str] = Counter()
         self._warnings: Counter[str] = Counter()
+        self.survival = Survival()
+        self._missing: Counter[str] = Counter()
         self._rows: list[tuple[object, ...]] = []
         self._previews: list[tuple[str, list[tuple[str, str]]]] = []
 
@@ -41,6 +45,8 @@ class Summary:
         self._status[doc.status] += 1
         self._warnings.update(w.name for w in doc.warnings)
         self._steps.update(e.step for e in doc.edits)
+        self.survival += survival(doc)
+        self._missing.update(w.detail.split(":")[0] for w in doc.warnings if w.name == "missing-name")
         if doc.error:
             self.failed.append((path, Document("", id=doc.id, error=doc.error)))
         if len(self._rows) < _ROWS:
@@ -73,6 +79,13 @@ class Summary:
                 screen.print(Text(f"  + {shown(after)}", style="green"))
         screen.print()
         screen.print(Text(_sentence(total, self._status, self._steps)))
+        if self.survival.total:
+            what = f"{self.survival.kept} of {self.survival.total} in translated sentences are canonical"
+            screen.print(Text(f"Names: {what} ({percent(self.survival)})."))
+        if self._missing:
+            what = ", ".join(name for name, _ in self._missing.most_common(_MISSING))
+            more = f" and {len(self._missing) - _MISSING} more" if len(self._missing) > _MISSING else ""
+            screen.print(Text(f"Missing names: {shown(what)}{more}."))
         for warning, count in sorted(self._warnings.items()):
             screen.print(Text(f"  {count:5} {warning}", style="yellow"))
         if skipped:
@@ -83,6 +96,15 @@ class Summary:
                 screen.print(Text(f"Failed records are listed in {shown(str(errors))}.", style="red"))
             if self._status["ok"] or self._status["partial"]:
                 screen.print(Text(f"The texts and their records are in {shown(str(self._output))}/."))
+
+
+def percent(survival: Survival) -> str:
+    """The rate, never rounded up: 0.9799 is under 98 %.
+
+    >>> percent(Survival(9799, 10000)), percent(Survival(1, 1))
+    ('97.9 %', '100.0 %')
+    """
+    return f"{int(survival.rate * 1000 + 1e-9) / 10:.1f} %"
 
 
 def _sentence(total: int, status: Counter[str], steps: Counter[str]) -> str:

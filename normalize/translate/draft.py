@@ -42,7 +42,9 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class _Try:
+class Try:
+    """A draft, and how much it lacks."""
+
     draft: str
     lost: int  # islands that do not stand in the draft
     missing: int  # names that it has less often than the source
@@ -67,21 +69,21 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
 
 def first_view(piece: Piece, model: Model) -> View:
     """The plain view: names as the source has them, unless the engine cannot read them."""
-    return make_view(piece.text, model, _kept(piece), _unreadable_names(piece, model))
+    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model))
 
 
 def draft_piece(
     piece: Piece, first: str, shown: View, *, model: Model, index: Index, language: str
 ) -> str | BaseException:
     """The best draft for a piece, given what the engine made of its :func:`first_view`."""
-    best = _judge(piece, put_back(first, shown), index, language)
+    best = judge(piece, put_back(first, shown), index, language)
     for view in _other_views(piece, model, best):
         if best and not best.lost and not best.missing:
             break
         answer = translate_all(model, [view.text])[0]
         if isinstance(answer, BaseException):  # the draft at hand is better than none
             continue
-        again = _judge(piece, put_back(answer, view), index, language)
+        again = judge(piece, put_back(answer, view), index, language)
         if again and (best is None or (again.lost, again.missing) < (best.lost, best.missing)):
             best = again
     if best is None or best.lost:
@@ -90,33 +92,35 @@ def draft_piece(
     return best.draft.strip()
 
 
-def _kept(piece: Piece) -> list[tuple[Span, str]]:
+def fixed(piece: Piece) -> list[tuple[Span, str]]:
+    """What must come back byte for byte."""
     return [(span, span.of(piece.text)) for span in piece.islands]
 
 
-def _unreadable_names(piece: Piece, model: Model) -> list[tuple[Span, str]]:
+def unreadable_names(piece: Piece, model: Model) -> list[tuple[Span, str]]:
     """The names that the engine can be shown only as English writes them."""
     return [(n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))]
 
 
-def _other_views(piece: Piece, model: Model, first: _Try | None) -> Iterator[View]:
-    kept = _kept(piece)
+def _other_views(piece: Piece, model: Model, first: Try | None) -> Iterator[View]:
+    kept = fixed(piece)
     canonical = [(n.span, n.written) for n in piece.names]
     if first is None or first.lost:
-        yield make_view(piece.text, model, kept, _unreadable_names(piece, model), links_only=True)
+        yield make_view(piece.text, model, kept, unreadable_names(piece, model), links_only=True)
     if canonical:
         yield make_view(piece.text, model, kept, canonical)
         yield make_view(piece.text, model, [*kept, *canonical], [])
 
 
-def _judge(piece: Piece, draft: str | None, index: Index, language: str) -> _Try | None:
+def judge(piece: Piece, draft: str | None, index: Index, language: str) -> Try | None:
+    """What a draft lacks of its piece; ``None`` for no draft at all."""
     if draft is None or not draft.strip():
         return None
     lost = sum(not standing(i.of(piece.text), draft) for i in piece.islands)
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
     found = Counter(name.target.entry.id for name in names if name.target and name.is_sure)
-    return _Try(draft, lost, (wanted - found).total())
+    return Try(draft, lost, (wanted - found).total())
 
 
 def _around_islands(piece: Piece, model: Model) -> str | BaseException:
