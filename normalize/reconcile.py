@@ -7,14 +7,14 @@ for who is in the document.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
 from normalize.edits import Trace, advance, compose
 from normalize.glossary.dress import dress
 from normalize.glossary.evidence import Sentence, Sourced, misspelt, renamed
-from normalize.glossary.index import Index, Target
+from normalize.glossary.evidence import sourced as sourced_names
+from normalize.glossary.index import Index
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
 from normalize.locate import drafted_spans, foreign_spans
@@ -27,7 +27,7 @@ STEP = "reconcile"
 def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> Document:
     """``doc`` with its variants rewritten, and with the names that now stand in its output."""
     text = doc.output
-    languages = {s.language for s in doc.segments}
+    languages = {s.language for s in doc.segments if s.draft is not None}
     zones = sorted([*find_islands(text), *foreign_spans(doc)])
     sourced = tuple(m for m in doc.mentions if m.span is None)
     # An inflected form is found in the source; in a draft it would be a word left in its language.
@@ -40,7 +40,7 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
     shift = 0
     for name in names:
         before = name.span.of(text)
-        wanted = _rewritten(name, text, languages, index)
+        wanted = _rewritten(name, text, index)
         if wanted != before:
             quoted = quoted or Quotations(text)
         in_quotation = quoted is not None and quoted.holds(name.span.start)
@@ -52,10 +52,12 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
             shift += len(after) - len(before)
         span = Span(start, name.span.end + shift)
         if name.target and name.is_sure and not _is_term(name):
-            written = name.target.role in ("variant", "form", "former") and after == wanted
-            ours = _is_ours(name.target, languages)
-            stays = not ours or not index.rewrites(name.target.entry, name.target.role)
-            role = "canonical" if written and not stays else name.target.role
+            written = name.target.role in ("variant", "former") and after == wanted
+            role = (
+                "canonical"
+                if written and index.rewrites(name.target.entry, name.target.role)
+                else name.target.role
+            )
             mentions.append(mention_of(name.target, role, span))
         elif not name.target:
             others = name.candidates[1:] or ("another bearer of the name",)
@@ -67,11 +69,6 @@ def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> 
         mentions=(*sourced, *mentions),
         warnings=tuple(warnings),
     )
-
-
-def _is_ours(target: Target, languages: Collection[str]) -> bool:
-    """A spelling in another language is rewritten only in a text from that language."""
-    return target.role != "form" or target.language in languages
 
 
 def _is_term(name: Name) -> bool:
@@ -91,7 +88,7 @@ def _reasons(name: Name, index: Index) -> tuple[Reason, ...]:
 def _by_evidence(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> list[Name]:
     """``names``, and those of translated sentences that only their source tells."""
     sourced = [m for m in doc.mentions if m.span is None]
-    if not sourced:
+    if all(s.draft is None for s in doc.segments):
         return names
     to_source = Trace(doc.edits_in("source"))
     edits = doc.edits_in("draft")
@@ -99,7 +96,7 @@ def _by_evidence(doc: Document, text: str, names: list[Name], zones: list[Span],
     for segment, drafted in drafted_spans(doc):
         source = to_source.span(*segment.span)
         here = [m for m in sourced if source.start <= m.source[0].start < source.end]
-        if segment.draft is None or not here:
+        if segment.draft is None:
             continue
         mentions = tuple(
             Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
@@ -109,7 +106,9 @@ def _by_evidence(doc: Document, text: str, names: list[Name], zones: list[Span],
         span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
         sentence = Sentence(span, source.of(doc.source), mentions)
         inside = [n for n in names if span.start <= n.span.start < span.end]
-        inside = renamed(sentence, inside)
+        for name in inside:
+            del result[name.span]
+        inside = renamed(text, sentence, sourced_names(sentence, inside, text))
         result.update((name.span, name) for name in [*inside, *misspelt(text, sentence, inside, zones)])
     return sorted(result.values(), key=lambda name: name.span)
 
@@ -120,13 +119,13 @@ def _is_in_title(name: Name, quoted: Quotations | None) -> bool:
     return marked and quoted is not None and quoted.titles(name.span.start)
 
 
-def _rewritten(name: Name, text: str, languages: Collection[str], index: Index) -> str:
+def _rewritten(name: Name, text: str, index: Index) -> str:
     """What should stand in the place of a name; what stands there already where it is to stay."""
     before = name.span.of(text)
     target = name.target
     if target is None or not index.rewrites(target.entry, target.role):
         return before
-    if not _is_ours(target, languages):
+    if target.role == "form":  # another language's; where the source bears it out it is a variant by now
         return before
     if target.role == "canonical" and _is_term(name):  # `self proclaimed` is a choice, not damage
         return before

@@ -11,21 +11,27 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from normalize.document import GlossaryEntry, Span
 from normalize.english import is_word
+from normalize.glossary.context import OPENERS, TITLES
 from normalize.glossary.index import Target
 from normalize.glossary.resolve import Name
+from normalize.names.fold import fold
 from normalize.names.nearness import Nearness, nearness
 from normalize.spans import meets
 
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_WORDS_BEFORE = re.compile(r"(?:([^\W\d_][\w’'-]*) )?([^\W\d_][\w’'-]*) $")
+_NAME_AFTER = re.compile(r",? [A-Z]|-[A-Z]")
 _GAP = re.compile(r"[ \u00a0]?\r?\n?")
 # Less than without a source: of 180,597 pairs of an entry and an unknown word of another draft none
 # came so near (three came to 0.7: Sharma to Sharjah, Kanjar to Kandahar); Gianjia is Ganja with 0.83.
 _NEAR = 0.75
+_ENDING = 5  # letters: Сталинградской
 _MARGIN = 0.03  # by which the mention must beat every other word of the source
 
 
@@ -67,45 +73,96 @@ def misspelt(text: str, sentence: Sentence, found: Sequence[Name], zones: Iterab
         for match in _WORD.finditer(text, *sentence.span)
         if match[0][0].isupper() and not meets(span := _bare(match), taken)
     ]
-    others = _other_words(sentence)
+    if not words:
+        return []
+    others = _Others(sentence)
     names: list[Name] = []
     for mention in lacking:
         best = max(
-            ((near, span) for span in _runs(text, words, mention) if (near := _near(span.of(text), mention))),
+            (
+                (near, span)
+                for span in _runs(text, words, mention)
+                if (near := _near(span.of(text), mention)) and not others.explain(span.of(text), mention)
+            ),
             key=lambda one: (one[0].closeness, -one[1].start),
             default=None,
         )
         if best is None or meets(best[1], [name.span for name in names]):
             continue
         near, span = best
-        if _explained(span.of(text), near, others, mention.language):
-            continue
         why = f"the source has {mention.surface}, which is also written {near.spelling}"
         target = Target(mention.entry, "short" if mention.role == "short" else "variant", span.of(text))
         names.append(Name(span, target, written=mention.written, why=why))
     return names
 
 
-def renamed(sentence: Sentence, found: Sequence[Name]) -> list[Name]:
+def renamed(text: str, sentence: Sentence, found: Sequence[Name]) -> list[Name]:
     """``found``, where a former name of the draft is today's name in the source: Kiev, of `Киев`.
 
-    A source that has the former name too (`Кировабад`) keeps it. Places only: an organization may
+    Left are fixed names (`the Battle of Stalingrad`, `Peking University`), and whatever the source
+    has the former name for too (`Кировабад`, `Сталинградская`). Places only: an organization may
     have two names in English (Médecins Sans Frontières), and both are right.
     """
-    today = [n for n in found if not n.target or n.target.role != "former"]
-    lacking: dict[str, list[str]] = defaultdict(list)
+    today = [n for n in found if not n.target or not _is_former(n.target)]
+    lacking: dict[str, list[Sourced]] = defaultdict(list)
     for mention in _lacking(sentence, today):
-        lacking[mention.entry.id].append(mention.surface)
+        lacking[mention.entry.id].append(mention)
     kept = {m.entry.id for m in sentence.mentions if m.role == "former"}
+    others = _Others(sentence) if len(today) < len(found) else None
     names = []
     for name in found:
         target = name.target
-        named = target is not None and target.role == "former" and target.entry.kind == "place"
-        if target and named and target.entry.id not in kept and lacking[target.entry.id]:
-            why = f"the source has {lacking[target.entry.id].pop(0)}"
-            name = replace(name, target=target._replace(role="variant"), why=why)
+        if others and target and _is_former(target):
+            entry, surface = target.entry, name.span.of(text)
+            mentions = [] if entry.kind != "place" or entry.id in kept else lacking[entry.id]
+            fixed = _is_fixed_name(text, name.span)
+            if mentions and not fixed and others.nearest(surface, mentions[0].language) < _NEAR:
+                why = f"the source has {mentions.pop(0).surface}"
+                name = replace(name, target=target._replace(role="variant"), why=why)
+            elif target.role == "form":
+                name = replace(name, target=target._replace(role="former"))
         names.append(name)
     return names
+
+
+def sourced(sentence: Sentence, found: Sequence[Name], text: str) -> list[Name]:
+    """``found``, with the forms of the source's language only where the source mentions their entry.
+
+    A form folds into English words and given names (`Şam` is Sam, `Mosca` scored): the mention
+    tells. What stands letter by letter, with a letter that English has not, is left and reported.
+    """
+    there = {m.entry.id: m.surface for m in sentence.mentions}
+    source = f" {' '.join(_WORD.findall(fold(sentence.source).text))} "
+    names = []
+    for name in found:
+        target = name.target
+        if target and target.role == "form" and not _is_former(target):
+            word = " ".join(_WORD.findall(fold(target.spelling).text))  # a term is no mention
+            surface = there.get(target.entry.id) or (target.spelling if f" {word} " in source else "")
+            if surface:
+                name = replace(name, target=target._replace(role="variant"), why=f"the source has {surface}")
+            elif name.span.of(text).isascii():
+                continue
+        names.append(name)
+    return names
+
+
+def _is_former(target: Target) -> bool:
+    """A former name, in English or as today's name in another language (Kiev, in Portuguese)."""
+    if target.role == "form":
+        return fold(target.spelling).text in {fold(name).text for name in target.entry.former}
+    return target.role == "former"
+
+
+def _is_fixed_name(text: str, span: Span) -> bool:
+    """`the Battle of Kiev`, `Chicken Kiev`, `Kiev Opera`, `Odessa, Texas`."""
+    before = _WORDS_BEFORE.search(text[max(0, span.start - 60) : span.start])
+    if before and (before[2] == "of" and before[1] and before[1][0].isupper()):
+        return True
+    word = before[2] if before else ""
+    if word and word[0].isupper() and word.lower() not in OPENERS and word.lower() not in TITLES:
+        return True
+    return _NAME_AFTER.match(text, span.end) is not None
 
 
 def _lacking(sentence: Sentence, found: Sequence[Name]) -> list[Sourced]:
@@ -138,24 +195,63 @@ def _runs(text: str, words: Sequence[Span], mention: Sourced) -> Iterator[Span]:
             yield Span(run[0].start, run[-1].end)
 
 
-def _near(word: str, mention: Sourced) -> Nearness | None:
-    """How near a word is to the form in the source, or to a Latin spelling of the entry."""
+def _near(run: str, mention: Sourced) -> Nearness | None:
+    """How near a run of words is to the form in the source, or to a Latin spelling of the entry.
+
+    Word by word: a given name that is right proves nothing of the surname beside it.
+    """
+    words = _WORD.findall(run)
     entry = mention.entry
     spellings = entry.short_forms if mention.role == "short" else (entry.canonical, *entry.variants)
-    near = max(
-        nearness(word, [mention.surface], mention.language),
-        nearness(word, spellings, "en"),
-        key=lambda one: one.closeness,
-    )
-    return near if near.closeness >= _NEAR else None
+    ways = [(mention.surface, mention.language), *((spelling, "en") for spelling in spellings)]
+    best: Nearness | None = None
+    for way, language in ways:
+        theirs = _WORD.findall(way)
+        if len(theirs) != len(words):
+            continue
+        nears = [_nearness(word, their, language) for word, their in zip(words, theirs, strict=True)]
+        worst = min(nears, key=lambda near: near.closeness)
+        if worst.closeness >= _NEAR and (best is None or worst.closeness > best.closeness):
+            best = replace(worst, spelling=" ".join(near.spelling for near in nears))
+    return best
 
 
-def _other_words(sentence: Sentence) -> list[str]:
-    """The words of the source that are no mention: `Ганди` beside `Гянджа`."""
-    known = {word for m in sentence.mentions for word in _WORD.findall(m.surface)}
-    return [word for word in _WORD.findall(sentence.source) if len(word) > 2 and word not in known]
+@lru_cache(maxsize=65536)
+def _nearness(word: str, form: str, language: str) -> Nearness:
+    same = fold(word).text == fold(form).text  # a word of the dictionary, too
+    return Nearness(1.0, word, form=form) if same else nearness(word, [form], language)
 
 
-def _explained(word: str, near: Nearness, others: Iterable[str], language: str) -> bool:
-    """Whether another word of the source is as near: then the draft speaks of that."""
-    return nearness(word, others, language).closeness > near.closeness - _MARGIN
+class _Others:
+    """The words of a source sentence that are no mention: `Ганди` beside `Гянджа`, less their endings."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        words = Counter(_WORD.findall(sentence.source))
+        words -= Counter(word for m in sentence.mentions for word in _WORD.findall(m.surface))
+        self._words = sorted(word for word in words if len(word) > 2)
+
+    def explain(self, run: str, mention: Sourced) -> bool:
+        """Whether some word of a run is as near to another word of the source: then the draft speaks of that.
+
+        `Dmitry Leskov` is no misspelt Peskov where the source has Лесков.
+        """
+        words = _WORD.findall(run)
+        theirs = _WORD.findall(mention.surface)
+        if len(theirs) != len(words):
+            theirs = [mention.surface] * len(words)
+        for word, their in zip(words, theirs, strict=True):
+            known = _nearness(word, their, mention.language).closeness
+            latin = mention.written.split()
+            if len(latin) == len(words):
+                known = max(known, _nearness(word, latin[words.index(word)], "en").closeness)
+            if known < 1.0 and self.nearest(word, mention.language) > known - _MARGIN:
+                return True
+        return False
+
+    def nearest(self, word: str, language: str) -> float:
+        """How near the nearest of the words is, or what is left of it without an ending."""
+        best = 0.0
+        for other in self._words:
+            for cut in range(min(_ENDING, len(other) - 3) + 1):
+                best = max(best, _nearness(word, other[: len(other) - cut], language).closeness)
+        return best
