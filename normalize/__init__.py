@@ -9,6 +9,11 @@
 [('Nagorno Karabakh', 'Nagorno-Karabakh', 'nagorno-karabakh'), ('Gandja', 'Ganja', 'ganja')]
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from normalize.config import Config
 from normalize.document import (
     Document,
@@ -24,6 +29,9 @@ from normalize.document import (
 )
 from normalize.errors import NormalizeError, RecordError, SetupError
 from normalize.normalizer import Normalizer
+
+if TYPE_CHECKING:
+    from normalize import names
 
 __all__ = [
     "Config",
@@ -41,4 +49,12 @@ __all__ = [
     "Segment",
     "SetupError",
     "Span",
+    "names",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """``normalize.names`` without an import of its own; its tables are loaded when they are used."""
+    if name == "names":
+        return import_module("normalize.names")
+    raise AttributeError(f"module 'normalize' has no attribute {name!r}")

@@ -8,6 +8,8 @@ from typing import Literal
 
 from normalize.document import Span
 from normalize.english import is_word
+from normalize.names.fold import fold
+from normalize.names.people import GIVEN_NAMES
 
 Company = Literal["alone", "named", "part"]
 
@@ -104,7 +106,13 @@ def is_headline(text: str, span: Span) -> bool:
 
 
 def _is_common(word: str, *, headline: bool) -> bool:
-    parts = word.lower().rstrip(".").split("-")
+    """A title, a date, an opener; in a headline any word that is no given name (`Frank Aliev Wins`).
+
+    `Haji Aliev`, `Sultan Aliev` and `May Aliev` are people, whatever else the word may be.
+    """
+    parts = fold(word.rstrip(".")).text.split(" ")
+    if len(parts) == 1 and parts[0] in GIVEN_NAMES:
+        return False
     if any(part in TITLES or part in OPENERS for part in parts):
         return True
     return headline and all(is_word(part) for part in parts)

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from normalize.english import is_word
 from normalize.glossary.context import OPENERS, TITLES, WINDOW, WORD_AFTER, WORD_BEFORE, is_headline
 from normalize.glossary.index import Match
+from normalize.names.people import SURNAMES
 
 _PARTICLE = re.compile(r"(?<!\w)(?:[dl]['’]|(?:de|du|da|do|dos|des|del|della|di|von|der)[ \u00a0])$")
 _BEFORE_PLACES = frozenset(  # what stands before a place, and is no given name
@@ -23,6 +24,13 @@ _BEFORE_PLACES = frozenset(  # what stands before a place, and is no given name
 )
 _ADJECTIVE = re.compile(r"(?:ian|ani|ese|ish|ern|ic)s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|[\"“«(•*–—-])[\"“«(\s]*$")
+_TITLE_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|[a-z]+ \d)")
+_SAID_TO_BE = re.compile(r", (?:\d{1,2},|(an? [^,.;\n]{3,60}))")
+_PLACE_NOUN = re.compile(
+    r"\b(?:city|town|village|capital|province|region|district|port|camp|area|place|settlement|suburb|island|"
+    r"country|state|republic|territory|governorate|neighbou?rhood|crossing|hub|stronghold|site|resort|county|"
+    r"municipality|hamlet|enclave|oblast|center|centre|fortress|base|junction|mountain|valley|river|lake)s?\b"
+)
 _NEXT_WORD = re.compile(r"[ \u00a0\n,]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0\n,]+$")
 
@@ -35,12 +43,33 @@ def stands_as_meant(text: str, match: Match, starts: Collection[int], ends: Coll
     target = match.targets[0]
     if target.role == "canonical":
         return True
+    if _is_acronym(target.spelling) and _stands_in_a_title(text, match):
+        return False
     if target.entry.kind == "term":
         return _is_the_word(text, match)
     if target.entry.kind == "place":
         before = text[max(0, match.span.start - WINDOW) : match.span.start]
-        return not _PARTICLE.search(before) and not _is_part_of_a_name(text, match, starts, ends)
+        return not (
+            _PARTICLE.search(before)
+            or _is_part_of_a_name(text, match, starts, ends)
+            or _is_a_person(text, match)
+        )
     return True
+
+
+def _is_acronym(spelling: str) -> bool:
+    return spelling.isupper() and len(spelling) < 6
+
+
+def _stands_in_a_title(text: str, match: Match) -> bool:
+    """`the UE Boom`, `UA flight 328`: an acronym of something else, before a name or a number."""
+    return _TITLE_AFTER.match(text, match.span.end) is not None
+
+
+def _is_a_person(text: str, match: Match) -> bool:
+    """`Khan Younes, a journalist, was killed`: who is said to be somebody, or to have an age, is no place."""
+    said = _SAID_TO_BE.match(text, match.span.end)
+    return said is not None and not (said[1] and _PLACE_NOUN.search(said[1]))
 
 
 def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: Collection[int]) -> bool:
@@ -61,6 +90,8 @@ def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: C
         return False
     word = re.split(r"['’-]", follower[1])[0]
     small = word.lower()
+    if small in SURNAMES:  # `Madinah Wilson`
+        return True
     return not (word.isupper() or small in TITLES or small in OPENERS or is_word(small))
 
 

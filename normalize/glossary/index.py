@@ -32,6 +32,7 @@ Problem = Literal["", "boundary", "capitals", "language"]
 Role = Literal["canonical", "variant", "form", "short", "plural", "former"]
 _SHORT = ("short", "plural")
 _WORDS = re.compile(r"[^\W_]+")
+_FEW_LETTERS = 7
 
 
 class Target(NamedTuple):
@@ -294,14 +295,21 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
 def _language_fits(target: Target, surface: str, languages: Collection[str]) -> bool:
     """Whether a form counts: in its language, or letter by letter where English lacks its letters.
 
-    Folded alone it would not do: `Łuck` is not Luck.
+    Folded alone it would not do: `Łuck` is not Luck. In its own language a short name in Latin
+    letters wants them too: `Sam` is not `Şam`.
     """
     if target.language in languages:
-        return True
-    return not surface.isascii() and _exactly(surface) == _exactly(target.spelling)
+        return not wants_its_letters(target.spelling) or exactly(surface) == exactly(target.spelling)
+    return not surface.isascii() and exactly(surface) == exactly(target.spelling)
 
 
-def _exactly(text: str) -> str:
+def wants_its_letters(spelling: str) -> bool:
+    """Whether a form is so short that its diacritics tell it from other words."""
+    return len(spelling) < _FEW_LETTERS and not spelling.isascii() and spelling[0] < "\u0250"
+
+
+def exactly(text: str) -> str:
+    """``text`` letter by letter, but for case."""
     return unicodedata.normalize("NFC", text).casefold()
 
 

@@ -21,6 +21,7 @@ from normalize.names.inflection.stem import Stem
 if TYPE_CHECKING:
     from normalize.glossary.index import Target
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
 _BATCH = 4096
 _LONGEST_HEAD = 6
@@ -66,6 +67,8 @@ class Inflected:
         if self._automaton is None:
             return
         letters = folded.text
+        if not letters.isascii():  # a lone surrogate is no letter, and the automaton takes none
+            letters = _SURROGATE.sub("\ufffd", letters)
         for pattern, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             at_start = not (start and _is_letter(letters[start - 1]))
             for target, endings, rest in self._forms[pattern]:
@@ -78,8 +81,18 @@ class Inflected:
                 else:
                     continue
                 for span in spans:
-                    if _capitals_fit(target, span.of(text)) and not _may_be_a_word(target, text, span):
+                    surface = span.of(text)
+                    if not _capitals_fit(target, surface) or _may_be_a_word(target, text, span):
+                        continue
+                    if _letters_fit(target.spelling, surface):
                         yield span, target
+
+
+def _letters_fit(base: str, surface: str) -> bool:
+    """Whether a short name in Latin letters has its own: `Sam'ın` is not of `Şam`; the last may change."""
+    from normalize.glossary.index import exactly, wants_its_letters
+
+    return not wants_its_letters(base) or exactly(surface).startswith(exactly(base)[:-1])
 
 
 def _may_be_a_word(target: Target, text: str, span: Span) -> bool:

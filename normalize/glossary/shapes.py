@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.context import company
@@ -15,7 +15,11 @@ from normalize.names.fold import fold
 # One or two initials (`J.-P.`) and the space before the surname.
 _INITIALS = re.compile(r"(?<![^\W_])([^\W\d_])\.(?:[ \u00a0]?-?([^\W\d_])\.)?[ \u00a0]?$")
 _GIVEN_AFTER = re.compile(r",[ \u00a0]?\r?\n?([^\W\d_][\w’'-]+)(?![\w’'-])")
-_NEXT = re.compile(r"[ \u00a0]+([^\W\d_])")
+# A list has the name at the head of a line or behind another entry, and ends it there.
+_LISTED_BEFORE = re.compile(r"(?:^|[\n;(\[•*–—-]|\d[.)])[ \t\u00a0]*$")
+_LISTED_AFTER = re.compile(
+    r"[ \t\u00a0]*(?:$|[\n;:.()\[\]]|,? ?\d|[–—-] )|,? (?:b\.|born|president|prime minister)\b"
+)
 _FAMILY_BEFORE = re.compile(r"\b[Tt]he(?: [a-z-]+){0,2} $")
 _WINDOW = 60
 
@@ -42,15 +46,17 @@ def initials_fit(text: str, span: Span, entry: GlossaryEntry) -> bool:
     if company(text, Span(start, span.end), ()) != "alone":
         return False
     first, *second = initials_before(text, span)
-    names = [fold(name).text.split() for name in _full_names(entry)]
-    return any(n[0][0] == first and (not second or (len(n) > 2 and n[1][0] == second[0])) for n in names)
+    return any(
+        n[0][0] == first and (not second or (len(n) > 2 and n[1][0] == second[0]))
+        for n in _folded(entry.canonical, entry.variants)
+    )
 
 
 def given_after(text: str, span: Span, entry: GlossaryEntry) -> tuple[Span, str] | None:
     """The whole of `Aliev, Geidar` from the span of its surname, and how English writes it.
 
-    ``None`` where no given name of ``entry`` follows the comma, or where it has a surname of
-    its own (`unlike Aliev, Ilham Mammadov said`).
+    ``None`` where no given name of ``entry`` follows the comma, or the name does not stand as lists
+    have it (`unlike Aliev, Ilham was calm`).
     """
     found = _GIVEN_AFTER.match(text, span.end)
     if not found or not found[1][0].isupper() or not entry.short_forms:
@@ -59,10 +65,10 @@ def given_after(text: str, span: Span, entry: GlossaryEntry) -> tuple[Span, str]
     given = entry.canonical.removesuffix(surname).strip()
     if given == entry.canonical or not given or " " in given:
         return None
-    if fold(found[1]).text not in {fold(name).text.split()[0] for name in _full_names(entry)}:
+    if fold(found[1]).text not in {name[0] for name in _folded(entry.canonical, entry.variants)}:
         return None
-    following = _NEXT.match(text, found.end())
-    if following and following[1].isupper():
+    before = text[max(0, span.start - _WINDOW) : span.start]
+    if not _LISTED_BEFORE.search(before) or not _LISTED_AFTER.match(text, found.end()):
         return None
     return Span(span.start, found.end()), f"{surname}, {given}"
 
@@ -76,5 +82,7 @@ def is_family(text: str, span: Span) -> bool:
     return _FAMILY_BEFORE.search(text[max(0, span.start - _WINDOW) : span.start]) is not None
 
 
-def _full_names(entry: GlossaryEntry) -> Iterable[str]:
-    return (name for name in (entry.canonical, *entry.variants) if " " in name)
+@lru_cache(maxsize=4096)
+def _folded(canonical: str, variants: tuple[str, ...]) -> tuple[list[str], ...]:
+    """The full names of an entry, folded, word by word."""
+    return tuple(fold(name).text.split() for name in (canonical, *variants) if " " in name)

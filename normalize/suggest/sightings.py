@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from normalize.document import Document, Span
 from normalize.edits import advance
-from normalize.english import is_word
+from normalize.english import is_common, is_word
 from normalize.glossary.context import OPENERS, TITLES, is_headline
 from normalize.islands import find_islands
 from normalize.locate import drafted_spans, foreign_spans
+from normalize.names.people import GIVEN_NAMES
 from normalize.spans import outside
 
 _WORD = re.compile(r"[^\W\d_][\w’'ʼ-]*")
@@ -109,8 +110,12 @@ def _name(text: str, part: list[Span], starts: Container[int]) -> Iterator[Span]
         return
     opens = _opens(text, span.start, starts)
     first = part[0].of(text).lower()
-    if opens and is_word(_POSSESSIVE.sub("", first)):
+    bare = _POSSESSIVE.sub("", first)
+    if opens and is_word(bare):  # a given name may be a word too: `Marta Kolesnik wept`
         if len(part) == 1:
+            return
+        if bare in GIVEN_NAMES or not is_common(bare):
+            yield span
             return
         span = Span(part[1].start, span.end)
     yield span

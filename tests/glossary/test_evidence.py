@@ -93,3 +93,63 @@ def test_a_second_round_finds_nothing_more() -> None:
 def test_a_former_name_is_todays_where_the_source_has_todays(source: str, draft: str, output: str) -> None:
     doc = drafted("ru", source, draft)
     assert doc.output == output
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft"),
+    [
+        ("ru", "Дмитрий Песков и Дмитрий Лесков.", "The spokesman and Dmitry Leskov."),
+        ("ru", "Мария Захарова и Мария Сахарова.", "The woman and Maria Sakharova."),
+        ("ru", "Саддам Хусейн и Саддам Хасан.", "The man and Saddam Hassan."),
+        ("ru", "Ильхам Алиев и Ильхам Алимов пришли.", "The president and Ilham Alimov came."),
+        ("ru", "Владимир Путин поздравил Владимира Мутина.", "The president congratulated Vladimir Mutin."),
+        ("ru", "Евгений Пригожин поздравил Евгения Пригодина.", "He congratulated Yevgeny Prigodin."),
+        ("pt", "O presidente Ilham Aliev falou com Ilham Alimov.", "The president spoke with Ilham Alimov."),
+    ],
+)
+def test_a_namesake_stays(language: str, source: str, draft: str) -> None:
+    assert drafted(language, source, draft).output == draft
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft"),
+    [
+        (
+            "ru",
+            "В Волгограде открыли музей Сталинградской битвы.",
+            "A museum of the Battle of Stalingrad opened.",
+        ),
+        ("ru", "В Санкт-Петербурге исполнили Ленинградскую симфонию.", "They played the Leningrad Symphony."),
+        ("ru", "Жители Санкт-Петербурга и Ленинградской области.", "People of the Leningrad region."),
+        ("zh", "北京大学在北京。", "Peking University is in Beijing."),
+        ("uk", "Битва за Київ 1941 року.", "The Battle of Kiev of 1941."),
+        ("uk", "Чорнобиль, Київ, Одеса.", "Chornobyl, Kyiv, Odessa, Texas."),
+        ("pt", "Em 1941, a primeira batalha de Kiev.", "In 1941, the First Battle of Kiev."),
+    ],
+)
+def test_a_former_name_inside_a_fixed_name_stays(language: str, source: str, draft: str) -> None:
+    assert drafted(language, source, draft).output == draft
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "draft", "output"),
+    [
+        ("it", "Siamo a Mosca.", "We are in Mosca.", "We are in Moscow."),
+        ("it", "Il calciatore segna.", "Mosca scored.", "Mosca scored."),
+        ("tr", "Sam Altman konuştu.", "Sam Altman spoke.", "Sam Altman spoke."),
+        ("tr", "Şam'da konuştu.", "He spoke in Şam.", "He spoke in Damascus."),
+        ("pt", "O avançado marcou em Ancara.", "Adem scored in Ankara.", "Adem scored in Ankara."),
+    ],
+)
+def test_a_form_counts_where_the_source_has_it(language: str, source: str, draft: str, output: str) -> None:
+    assert drafted(language, source, draft).output == output
+
+
+def test_a_foreign_paragraph_does_not_open_its_forms_to_the_english_ones() -> None:
+    french = (
+        "Les habitants de la ville ont quitté leurs maisons hier soir après les bombardements de la région."
+    )
+    text = (
+        f"The Kiev Opera played to many people in the town.\n\n{french}\n\nThe director said it would go on."
+    )
+    assert Normalizer()(text).edits == ()

@@ -65,7 +65,14 @@ def test_surname_first_is_a_full_name(index: Index) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Aliev, Vagif.", "Unlike Aliev, Ilham Mammadov stayed.", "Samir Aliev, Ilham's uncle", "Aliev, ilham"],
+    [
+        "On the phone were Aliev, Ilham and a translator.",
+        "Unlike Aliev, Heydar was calm.",
+        "Aliev, Vagif.",
+        "Unlike Aliev, Ilham Mammadov stayed.",
+        "Samir Aliev, Ilham's uncle",
+        "Aliev, ilham",
+    ],
 )
 def test_surname_first_of_somebody_else(index: Index, text: str) -> None:
     assert reconcile(english(text), index).edits == ()

@@ -44,6 +44,7 @@ def test_one_name(texts: list[str], expected: list[list[str]]) -> None:
         ["He left Armenia.", "An Armenian left."],
         ["He left Azerbaijan.", "Two Azerbaijanis left."],
         ["He met Maria Ivanova.", "He met Marina Ivanova."],
+        ["Marta Kolesnik wept.", "Irina Kolesnyk left."],
         ["He met Juan Guaido.", "He met Juan Guaidó."],
         ["He is in the Union.", "He is in the Onion."],
         ["The Treasury United States.", "The United States Treasury."],
