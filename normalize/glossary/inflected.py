@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.document import Span
 from normalize.names.fold import Folded, fold_all
-from normalize.names.inflection.engine import stems
+from normalize.names.inflection.engine import gives_way, stems
 from normalize.names.inflection.stem import Stem
 
 if TYPE_CHECKING:
@@ -84,15 +84,21 @@ class Inflected:
                     surface = span.of(text)
                     if not _capitals_fit(target, surface) or _may_be_a_word(target, text, span):
                         continue
-                    if _letters_fit(target.spelling, surface):
+                    if _letters_fit(target, surface):
                         yield span, target
 
 
-def _letters_fit(base: str, surface: str) -> bool:
-    """Whether a short name in Latin letters has its own: `Sam'ın` is not of `Şam`; the last may change."""
+def _letters_fit(target: Target, surface: str) -> bool:
+    """Whether a short name in Latin letters has its own: `Sam'ın` is not of `Şam`; the last may change.
+
+    Where nouns are declined the letters inside change too: `Kraków`, `Krakowa`.
+    """
     from normalize.glossary.index import exactly, wants_its_letters
 
-    return not wants_its_letters(base) or exactly(surface).startswith(exactly(base)[:-1])
+    base = target.spelling
+    if not gives_way(target.language) or not wants_its_letters(base):
+        return True
+    return exactly(surface).startswith(exactly(base)[:-1])
 
 
 def _may_be_a_word(target: Target, text: str, span: Span) -> bool:
