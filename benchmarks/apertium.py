@@ -60,10 +60,10 @@ def _peer(router: Router) -> None:
         _apertium(sentence)
     each = STARTED / (perf_counter() - start)
     equal = sum(_letters(line) == _letters(draft) for line, draft in zip(lines, drafts, strict=True))
-    same = f"{equal} of {len(drafts)} drafts the same"
-    print(f"`apertium -u -f line` on the file: {whole:.0f} sentences/s, {same}")
-    print("but for spaces, capitals after names, `¿¡`, and the full stop that it drops at the end of a line;")
-    print(f"a process for each sentence: {each:.1f} sentences/s.")
+    print(f"`apertium -u -f line` on the file: {whole:.0f} sentences/s.")
+    print(f"{equal} of {len(drafts)} drafts are the same, but for spaces, capitals after names,")
+    print("`¿¡`, and full stops that it drops.")
+    print(f"A process for each sentence: {each:.1f} sentences/s.")
 
 
 def _letters(text: str) -> str:

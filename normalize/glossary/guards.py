@@ -25,11 +25,14 @@ _BEFORE_PLACES = frozenset(  # what stands before a place, and is no given name
 _ADJECTIVE = re.compile(r"(?:ian|ani|ese|ish|ern|ic)s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n]|[\"“«(•*–—-])[\"“«(\s]*$")
 _TITLE_AFTER = re.compile(r"[ \u00a0](?:[A-Z][a-z]+|[a-z]+ \d)")
-_SAID_TO_BE = re.compile(r", (?:\d{1,2},|(an? [^,.;\n]{3,60}))")
-_PLACE_NOUN = re.compile(
-    r"\b(?:city|town|village|capital|province|region|district|port|camp|area|place|settlement|suburb|island|"
-    r"country|state|republic|territory|governorate|neighbou?rhood|crossing|hub|stronghold|site|resort|county|"
-    r"municipality|hamlet|enclave|oblast|center|centre|fortress|base|junction|mountain|valley|river|lake)s?\b"
+_SAID_TO_BE = re.compile(r", (?:\d{1,2},|(?:an?|the|whose|who) ([^,.;\n]{3,60}))")
+_PERSON_NOUN = re.compile(
+    r"\b(?:\w{2,}(?:ist|ologist|woman|eer)|(?:sales|police|spokes|business|fisher|gun|states|chair|congress)?man|"
+    r"teacher|writer|singer|player|footballer|driver|worker|officer|soldier|fighter|reporter|photographer|lawyer|"
+    r"farmer|doctor|actor|actress|author|director|professor|leader|commander|father|mother|brother|sister|"
+    r"daughter|son|boy|girl|student|refugee|victim|poet|cook|nurse|researcher|survivor|politician|musician|"
+    r"historian|physician|librarian|civilian|child|widow|baker|boxer|wrestler|painter|composer|founder|owner|"
+    r"trader|merchant|grocer|dentist|judge|prisoner|detainee|conscript|volunteer|coach|model|scholar)\b"
 )
 _NEXT_WORD = re.compile(r"[ \u00a0\n,]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0\n,]+$")
@@ -69,7 +72,7 @@ def _stands_in_a_title(text: str, match: Match) -> bool:
 def _is_a_person(text: str, match: Match) -> bool:
     """`Khan Younes, a journalist, was killed`: who is said to be somebody, or to have an age, is no place."""
     said = _SAID_TO_BE.match(text, match.span.end)
-    return said is not None and not (said[1] and _PLACE_NOUN.search(said[1]))
+    return said is not None and (not said[1] or _PERSON_NOUN.search(said[1]) is not None)
 
 
 def _is_part_of_a_name(text: str, match: Match, starts: Collection[int], ends: Collection[int]) -> bool:

@@ -116,7 +116,7 @@ def _ways(language: str, engines: Iterable[object]) -> list[tuple[Hopping, str]]
         for engine in engines
         if isinstance(engine, Hopping)
         for source, middle in engine.hops()
-        if source == language and middle != "en"
+        if source == language != "en" != middle  # English is never sent abroad and back
     ]
     order = {middle: i for i, middle in enumerate(MIDDLES)}
     return sorted(ways, key=lambda way: (order.get(way[1], len(order)), way[1]))

@@ -116,6 +116,12 @@ def test_no_way_is_longer_than_two() -> None:
     assert router.languages() == ["es", "fr"]
 
 
+def test_english_is_never_sent_abroad_and_back() -> None:
+    router = Router([Hops("a", {("en", "es"): Model("a:en-es")}, es=Model("a:es-en"))])
+    assert router.model("en") is None
+    assert router.languages() == ["es"]
+
+
 def test_a_broken_way_gives_way() -> None:
     engine = Hops(
         "a", {("fr", "es"): None, ("fr", "ca"): Model("a:fr-ca")}, es=Model("e"), ca=Model("a:ca-en")

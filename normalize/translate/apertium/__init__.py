@@ -11,10 +11,9 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from normalize.translate.apertium.modes import Mode, find_modes
-
 if TYPE_CHECKING:
     from normalize.translate.apertium.model import ApertiumModel
+    from normalize.translate.apertium.modes import Mode
 
 # Debian's packages for the languages that it can bring into English.
 PACKAGES = {
@@ -60,6 +59,8 @@ class Apertium:
         return f"On Debian or Ubuntu, run: sudo apt-get install {packages}" if packages else ""
 
     def _modes(self) -> dict[tuple[str, str], Mode]:
+        from normalize.translate.apertium.modes import find_modes
+
         return find_modes(data_folder() / "modes") if shutil.which("lt-proc") else {}
 
 
