@@ -59,7 +59,6 @@ def test_where_none_passes_the_first_is_kept_and_told() -> None:
 def test_capitals_are_tried_in_small_letters() -> None:
     shout = "OTAN NEGA ENVIO DE TROPAS ao Iraque"
     said = {
-        shout: "NATO NEGA ENVICE OF TROPAS to Iraq",
         "Otan Nega Envio DE Tropas ao Iraque": "NATO denies it",
     }
     doc = run(shout, Engine("one", pt=Says(said)))
