@@ -10,19 +10,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
 
 from normalize.detect.voices import scripts
 from normalize.document import Span
 from normalize.english import is_word
 from normalize.names.inflection.declined import decline
 from normalize.names.inflection.engine import FAMILIES
-from normalize.names.nearness import THRESHOLD, nearness
+from normalize.names.nearness import THRESHOLD, nearness, plain
+from normalize.names.romanization import romanize
 from normalize.translate.lost_names import drafted_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORT = 4  # letters; a shorter word is near to too much
+_ALIKE = 0.5
 _MOST = 12  # names that begin alike; more are no forms of one
 _MARGIN = 0.03  # by which a word of the source must be nearer than every other
 _CASELESS = frozenset({"ARABIC", "HEBREW", "GEORGIAN", "DEVANAGARI", "THAI"})
@@ -54,10 +58,17 @@ def respelt(sentences: Sequence[Drafted], language: str) -> list[tuple[Rendered,
     That is the most frequent one; where several are as frequent, the nearest to the source, then
     the first.
     """
-    bases = _bases(sentences, language)
+    counts = Counter(
+        word for s in sentences for word in _WORD.findall(s.source) if _may_be_name(word, s.source)
+    )
+    bases = _bases(counts, language)
+    often = {word for word, count in counts.items() if count > 1} | bases.keys()
+    often.update(base for some in bases.values() for base in some)
+    if not often:
+        return []
     groups: dict[str, list[Rendered]] = defaultdict(list)
     for sentence in sentences:
-        for word in _rendered(sentence, bases, language):
+        for word in _rendered(sentence, often, bases, language):
             groups[word.source].append(word)
     changes = []
     for source, words in groups.items():
@@ -71,13 +82,10 @@ def respelt(sentences: Sequence[Drafted], language: str) -> list[tuple[Rendered,
     return sorted(changes, key=lambda change: (change[0].sentence, change[0].span))
 
 
-def _bases(sentences: Sequence[Drafted], language: str) -> dict[str, list[str]]:
-    """For each name of the sources, the names that stand in the document too and have it as a case."""
+def _bases(names: Iterable[str], language: str) -> dict[str, list[str]]:
+    """For each of the names, the others that have it as a case."""
     if FAMILIES.get(language) != "declined":
         return {}
-    names = {
-        word: None for s in sentences for word in _WORD.findall(s.source) if _may_be_name(word, s.source)
-    }
     alike: dict[str, list[str]] = defaultdict(list)
     for name in names:
         if len(name) > _SHORT:
@@ -91,19 +99,23 @@ def _bases(sentences: Sequence[Drafted], language: str) -> dict[str, list[str]]:
     return bases
 
 
-def _rendered(sentence: Drafted, bases: Mapping[str, Sequence[str]], language: str) -> Iterable[Rendered]:
+def _rendered(
+    sentence: Drafted, often: Collection[str], bases: Mapping[str, Sequence[str]], language: str
+) -> Iterable[Rendered]:
     """The unknown words of a draft that one word of the source explains, and no other as well.
 
     More of them than the source has of the word are left out: one of them is something else.
     """
     words = Counter(w for w in _WORD.findall(sentence.source) if len(w) >= _SHORT)
-    names = [w for w in words if _may_be_name(w, sentence.source) and w not in sentence.known]
+    names = [w for w in words if w in often and w not in sentence.known]
     if not names:
         return
     found: dict[str, list[Rendered]] = defaultdict(list)
     for span in drafted_words(sentence.draft):
         text = span.of(sentence.draft)
         if not text[0].isupper() or text.isupper() or len(text) < _SHORT or is_word(text.lower()):
+            continue
+        if all(_differs(text, romanize(w, language)) for w in names):
             continue
         near = [(nearness(text, [w, *bases.get(w, ())], language), w) for w in words]
         near.sort(key=lambda one: -one[0].closeness)
@@ -115,6 +127,11 @@ def _rendered(sentence: Drafted, bases: Mapping[str, Sequence[str]], language: s
     for source, spellings in found.items():
         if len(spellings) <= words[source]:
             yield from spellings
+
+
+def _differs(word: str, other: str) -> bool:
+    """Whether two words have so little in common that no spelling makes them one: a quick look."""
+    return Levenshtein.normalized_similarity(plain(word), plain(other)) < _ALIKE
 
 
 def _may_be_name(word: str, text: str) -> bool:
