@@ -8,6 +8,7 @@ NAMES = (
     "english",
     "scan",
     "portuguese",
+    "survival",
     "precision",
     "repair",
     "records",
