@@ -9,6 +9,7 @@ NAMES = (
     "scan",
     "portuguese",
     "apertium",
+    "survival",
     "precision",
     "repair",
     "records",

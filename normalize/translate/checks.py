@@ -8,18 +8,16 @@ from collections.abc import Collection, Iterator
 
 from normalize.detect.voices import scripts
 from normalize.document import Notice, Span
-from normalize.english import is_word
 from normalize.islands import find_islands, standing
 from normalize.names.ascii import to_ascii
+from normalize.translate.faults import faults
 
 _DIGITS = re.compile(r"\d+")
 # `1.234,56`, `100.617` and `3,5`: what the dot and the comma mean depends on the language.
 _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
-_WORD = re.compile(r"(?<![\w@#'’-])[^\W\d_]{4,}(?![\w'’-])")
 _WORDS = re.compile(r"[^\W\d_]+")
-_COPIED = 0.34  # the share of source words in a draft from which it is no translation
 
 
 def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> Iterator[Notice]:
@@ -37,15 +35,8 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
     if misread:
         what = ", ".join(f"{number} is {in_english(number)} in English" for number in dict.fromkeys(misread))
         yield Notice("number-format", what, span, "source")
-    for island in islands:
-        source = source.replace(island, " ")
-    if copied := _copied(source, draft):
-        yield Notice(
-            "copied-source",
-            f"words of the source in the translation: {', '.join(copied[:5])}",
-            span,
-            "source",
-        )
+    for fault in faults(source, draft):
+        yield Notice(fault.name, fault.detail, span, "source")
 
 
 def _other_scripts(source: str, names: Collection[str]) -> Iterator[str]:
@@ -68,12 +59,3 @@ def in_english(number: str) -> str:
     '1,234.56'
     """
     return number.translate(str.maketrans(".,", ",."))
-
-
-def _copied(source: str, draft: str) -> list[str]:
-    """The words of the source that stand in the draft, where they are too many to be names or cognates."""
-    shouts = source.isupper()
-    words = [w[0] for w in _WORD.finditer(source) if shouts or w[0].islower()]
-    there = {w[0].lower() for w in _WORD.finditer(draft)}
-    copied = [w for w in words if w.lower() in there and not is_word(w.lower())]
-    return copied if len(copied) > 1 and len(copied) >= _COPIED * len(words) else []

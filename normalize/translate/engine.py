@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast, runtime_checkable
@@ -83,6 +84,7 @@ class Router:
         self._engines = tuple(engines)
         self._loaded: dict[str, Model | RecordError | None] = {}
         self._direct: dict[str, Model | RecordError | None] = {}
+        self._others: dict[str, list[Model]] = {}
 
     def model(self, language: str) -> Model | None:
         """The model from ``language`` into English, or ``None``.
@@ -113,6 +115,17 @@ class Router:
             except RecordError as error:
                 broken = broken or error
         return broken
+
+    def others(self, language: str) -> list[Model]:
+        """The models of the engines behind the first that has one: for a draft that it failed at."""
+        if language not in self._others:
+            models: list[Model] = []
+            for engine in self._engines:
+                with suppress(RecordError):
+                    if model := engine.load(language):
+                        models.append(model)
+            self._others[language] = models[1:]
+        return self._others[language]
 
     def languages(self) -> list[str]:
         """Every language that some engine can translate here."""

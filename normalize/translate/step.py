@@ -13,10 +13,12 @@ from normalize.document import Document, Notice, Segment
 from normalize.edits import Trace
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
+from normalize.translate.again import Sentence
 from normalize.translate.by_heart import by_heart, joined
 from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.retry import better
 from normalize.translate.source_names import SourceNames
 
 
@@ -49,12 +51,16 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
         answers = _drafts([segments[i] for i in which], text, model, index, names)
         for i, answer in zip(which, answers, strict=True):
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
-            if isinstance(answer, BaseException) and (known := by_heart(model, source)):
-                answer = known
+            told = Sentence(source, names.within(segments[i].span), language, model, index)
+            if isinstance(answer, BaseException):
+                answer = by_heart(model, source) or answer
+            answer, used = better(told, model, answer, router)
             if isinstance(answer, BaseException):
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
-            segments[i] = replace(segments[i], engine=model.name, draft=answer)
+            if used is not model:
+                signature[f"model.{used.name}"] = used.signature
+            segments[i] = replace(segments[i], engine=used.name, draft=answer)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
             warnings += check(source, answer, span, names_here)
             if len(source.strip()) > model.max_length:

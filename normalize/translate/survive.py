@@ -6,8 +6,11 @@ that is gone is asked for again in a form that survives; what is still gone is a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from normalize.document import Document, Edit, Notice, Reason, Segment, Span
 from normalize.edits import Trace
@@ -30,10 +33,12 @@ from normalize.translate.lost_names import (
     new_capitals,
     stands,
 )
+from normalize.translate.one_spelling import Drafted, respelt
 from normalize.translate.source_names import SourceNames
 from normalize.translate.unknown_names import proof
 
 STEP = "names"
+_NOT_LATIN = "\u0370"
 # What an engine is asked a name in, to learn what it does with it: it translates a name that it
 # knows in all of them (`Jidá` is Jeddah in none, but `Jida` in one), and copies one that it does not.
 _ALONE = ("{}", "{}.", "2019: {}")
@@ -62,6 +67,15 @@ class Asked:
 class _Found:
     pairs: list[tuple[Near, str]]
     gone: list[Lost]
+
+
+class Change(NamedTuple):
+    """What is to be written at a span of a sentence's draft, by which rule, and why."""
+
+    span: Span
+    after: str
+    rule: str
+    why: str
 
 
 def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Document:
@@ -95,7 +109,32 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
             what = f"{name.text}: in the sentence, not in its translation"
             warnings.append(Notice("missing-name", what, to_source.span(low, high), "source"))
     doc = replace(doc, segments=tuple(segments), warnings=tuple(warnings))
-    return replace(doc, edits=(*doc.edits, *_edits(doc, found)))
+    changes = {i: [_restored(near, rule) for near, rule in f.pairs] for i, f in found.items()}
+    for i, change in _one_spelling(doc, text, names, index):
+        changes.setdefault(i, []).append(change)
+    return replace(doc, edits=(*doc.edits, *_edits(doc, changes)))
+
+
+def _restored(near: Near, rule: str) -> Change:
+    return Change(near.span, near.lost.text, rule, f"the source has {near.lost.text}")
+
+
+def _one_spelling(doc: Document, text: str, names: SourceNames, index: Index) -> Iterator[tuple[int, Change]]:
+    """What an engine romanized in several ways, written in one; names of the glossary are none of ours."""
+    drafted: dict[str, list[Drafted]] = defaultdict(list)
+    for i, segment in enumerate(doc.segments):
+        source = segment.span.of(text)
+        if segment.draft is None or max(source, default="") < _NOT_LATIN:
+            continue
+        known = {w for n in names.within(segment.span) for w in re.findall(r"[^\W\d_]+", n.span.of(source))}
+        drafted[segment.language].append(Drafted(i, source, segment.draft, frozenset(known)))
+    for language, sentences in drafted.items():
+        for word, spelling in respelt(sentences, language):
+            draft = doc.segments[word.sentence].draft or ""
+            taken = [*find_islands(draft), *(m.span for m in index.scan(draft, {language}, inflected=False))]
+            if not meets(word.span, taken):
+                why = f"the source has {word.source}, which is {spelling} elsewhere"
+                yield word.sentence, Change(word.span, spelling, "one-spelling", why)
 
 
 def _model(router: Router, segment: Segment) -> Model | None:
@@ -152,17 +191,17 @@ def _look(
     return _Found(pairs, gone)
 
 
-def _edits(doc: Document, found: dict[int, _Found]) -> list[Edit]:
-    draft = ""
+def _edits(doc: Document, changes: Mapping[int, Sequence[Change]]) -> list[Edit]:
+    if not any(changes.values()):
+        return []
+    draft = doc.draft
+    quoted = Quotations(draft)
     edits = []
-    quoted: Quotations | None = None
     for i, (_, drafted) in enumerate(drafted_spans(doc)):
-        if i not in found:
-            continue
-        for near, rule in found[i].pairs:
-            draft = draft or doc.draft
-            quoted = quoted or Quotations(draft)
-            span = Span(drafted.start + near.span.start, drafted.start + near.span.end)
-            reason = Reason(STEP, rule, f"the source has {near.lost.text}")
-            edits.append(Edit("draft", span, near.text, near.lost.text, (reason,), quoted.holds(span.start)))
+        for change in sorted(changes.get(i, ()), key=lambda c: c.span):
+            span = Span(drafted.start + change.span.start, drafted.start + change.span.end)
+            reason = Reason(STEP, change.rule, change.why)
+            edits.append(
+                Edit("draft", span, span.of(draft), change.after, (reason,), quoted.holds(span.start))
+            )
     return edits

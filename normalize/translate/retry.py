@@ -1,0 +1,85 @@
+"""Further tries where a draft is bad as a whole: in parts, in small letters, by another engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalize.document import Span
+from normalize.islands import find_islands
+from normalize.spans import meets
+from normalize.translate.again import Sentence
+from normalize.translate.draft import draft_piece, first_view, pieces_of
+from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.faults import faults
+
+_FAILED = 99  # more faults than a draft can have
+_SHORTEST = 30  # characters of a part; a shorter one says nothing to an engine
+_CAPITALS = re.compile(r"(?<![\w@#/.-])[^\W\d_a-z]{4,}(?![\w/])")
+_PAUSE = re.compile(r"[;:,.!?…][\"”»’')\]]*\s")
+
+
+def better(
+    sentence: Sentence, model: Model, answer: str | BaseException, router: Router
+) -> tuple[str | BaseException, Model]:
+    """The draft with the fewest faults, and its model; ``answer`` where no other has fewer.
+
+    Where the engine failed, the engines behind it are asked.
+    """
+    best, used = answer, model
+    found = len(faults(sentence.text, answer)) if isinstance(answer, str) else _FAILED
+    if not found:
+        return best, used
+    for again, by in _tries(sentence, model, router, failed=found == _FAILED):
+        if again is not None and again.strip() and (count := len(faults(sentence.text, again))) < found:
+            best, used, found = again, by, count
+            if not found:
+                break
+    return best, used
+
+
+def _tries(
+    sentence: Sentence, model: Model, router: Router, *, failed: bool
+) -> Iterator[tuple[str | None, Model]]:
+    text = sentence.text
+    pauses = [
+        m.end() for m in _PAUSE.finditer(text.rstrip()) if _SHORTEST <= m.end() <= len(text) - _SHORTEST
+    ]
+    if pauses and not failed:
+        middle = min(pauses, key=lambda place: abs(place - len(text) // 2))
+        yield _translated(sentence, text, model, max(middle, len(text) - middle)), model
+    if not failed and (small := _in_small_letters(text)) != text:
+        yield _translated(sentence, small, model, model.max_length), model
+    for other in router.others(sentence.language):
+        yield _translated(sentence, text, other, other.max_length), other
+
+
+def _translated(sentence: Sentence, text: str, model: Model, limit: int) -> str | None:
+    """A draft of ``text`` in parts of no more than ``limit`` characters."""
+    drafts = []
+    for before, piece, after in pieces_of(text, sentence.names, min(limit, model.max_length)):
+        answer: str | BaseException = piece.text
+        if piece.has_words:
+            view = first_view(piece, model)
+            answer = translate_all(model, [view.text])[0]
+            if isinstance(answer, str):
+                answer = draft_piece(
+                    piece, answer, view, model=model, index=sentence.index, language=sentence.language
+                )
+        if not isinstance(answer, str) or not answer.strip():
+            return None
+        drafts += [before, answer, after]
+    return "".join(drafts)
+
+
+def _in_small_letters(text: str) -> str:
+    """``text`` with its capitals small where there are several words of them, but for islands."""
+    words = [m for m in _CAPITALS.finditer(text) if m[0].isupper() and len(m[0].lower()) == len(m[0])]
+    if len(words) < 2:
+        return text
+    islands = find_islands(text)
+    result = text
+    for word in words:
+        if not meets(span := Span(*word.span()), islands):
+            result = result[: span.start] + word[0].capitalize() + result[span.end :]
+    return result
