@@ -51,7 +51,9 @@ def guess(text: str, expected: Collection[str] = ()) -> Guess:
     language, confidence = next(iter(votes.items()))
     if language != "en" and "en" in votes and _reads_as_english(text, found, language):
         return Guess("en", max(SURE, votes["en"]))
-    if confidence < weights.DOUBT or (found.total() == 1 and confidence < SURE):
+    if confidence < SURE and "en" in list(votes)[:5] and english_words(text)[0] == 1.0:
+        return Guess("en", max(0.5, votes["en"]))
+    if confidence < weights.DOUBT_NAMES and confidence < _doubt(text, found):
         return Guess(UNKNOWN, 0.0)
     return Guess(language, min(confidence, 0.999))
 
@@ -92,6 +94,10 @@ def foreign_sentence(text: str) -> str:
 
 def _vote(text: str, found: Counter[str]) -> Votes:
     letters = found.total()
+    said = cld2(text)
+    clear = next(iter(said), "")
+    if letters >= weights.CLD2_SEES and clear in weights.CLEAR and said[clear] >= weights.CLEAR_SHARE:
+        return {clear: weights.CLEAR_SURE}
     heard, second = weights.weight(letters)
     scores = py3langid(text)
     scores |= {
@@ -103,7 +109,7 @@ def _vote(text: str, found: Counter[str]) -> Votes:
         rare = 0.0 if code in weights.USUAL else weights.RARE
         name = SAME.get(code, code)
         total[name] = max(total.get(name, -math.inf), heard * score - rare)
-    for name, share in cld2(text).items():
+    for name, share in said.items():
         if name in weights.CLD2_BLIND and letters < weights.CLD2_SEES:
             continue
         code = SAME.get(name, name)
@@ -125,6 +131,17 @@ def _south_slavic(text: str, total: Votes) -> None:
     for code, more in (("mk", lean), ("sr", -lean)):
         if code in total:
             total[code] += more
+
+
+def _doubt(text: str, found: Counter[str]) -> float:
+    """The share that the first language needs, by what speaks against any."""
+    if found.total() == 1:
+        return SURE
+    if not cld2(words(text)):
+        return weights.DOUBT_UNHEARD
+    parts = [part for part in text.split() if part[0].isalpha()]
+    names = len(parts) > 1 and text != text.upper() and all(part[0].isupper() for part in parts)
+    return weights.DOUBT_NAMES if names else weights.DOUBT
 
 
 def _ranked(votes: Votes) -> Votes:

@@ -94,6 +94,9 @@ def test_numbers_do_not_fool_it(code: str) -> None:
         "iPhone 15",
         "asdf qwer zxcv",
         "Nikol Pashinyan",
+        "Rubaba Zhafarova",
+        "Stepanakert, Shusha, Lachin",
+        "Владимир Путин",
         "\ud800a",
     ],
 )
@@ -117,6 +120,11 @@ def test_too_little_to_tell(text: str) -> None:
 )
 def test_what_is_expected(text: str, expected: tuple[str, ...], code: str) -> None:
     assert guess(text, expected).language == code
+
+
+@pytest.mark.parametrize("text", ["Trains run to Zhangjiakou.", "Storms hit Massa.", "The end"])
+def test_english_words_between_names_are_english(text: str) -> None:
+    assert guess(text).language == "en"
 
 
 def test_shares_are_shares() -> None:
