@@ -16,6 +16,7 @@ NAMES = (
     "inflection",
     "drafts",
     "names",
+    "language",
 )
 
 

@@ -25,17 +25,32 @@ THREE_LETTERS = dict(
 )
 
 
+def language_code(text: str) -> str:
+    """An ISO 639 code in small letters, of two letters where there is one; else :class:`SetupError`.
+
+    >>> language_code("AZE"), language_code("fr")
+    ('az', 'fr')
+    """
+    code = text.strip().lower()
+    code = THREE_LETTERS.get(code, code)
+    if not _CODE.fullmatch(code):
+        raise SetupError(f"'{text}' is no language code.", "Use two letters of ISO 639, such as pt.")
+    return code
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """How texts are normalized.
 
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
-    three letters becomes the one of two, where there is one. ``profile`` is a naming policy of the
-    glossaries. ``engines`` are asked in order. ``gazetteer`` is off unless asked for: a result must
-    not depend on what lies in the cache.
+    three letters becomes the one of two, where there is one. ``languages`` (``--languages``) are the
+    codes that detection is held among; what is in none of them is ``und``. ``profile`` is a naming
+    policy of the glossaries. ``engines`` are asked in order. ``gazetteer`` is off unless asked for: a
+    result must not depend on what lies in the cache.
     """
 
     source_language: str | None = None
+    languages: tuple[str, ...] = ()
     glossaries: tuple[Path, ...] = ()
     default_glossaries: bool = True
     profile: str | None = None
@@ -51,21 +66,17 @@ class Config:
         if self.gazetteer not in get_args(GazetteerMode):
             known = ", ".join(get_args(GazetteerMode))
             raise SetupError(f"'{self.gazetteer}' is no way to use the gazetteer.", f"Known: {known}.")
-        if self.source_language is None:
-            return
-        code = self.source_language.strip().lower()
-        code = THREE_LETTERS.get(code, code)
-        if not _CODE.fullmatch(code):
-            raise SetupError(
-                f"'{self.source_language}' is no language code.", "Use two letters of ISO 639, such as pt."
-            )
-        object.__setattr__(self, "source_language", code)
+        object.__setattr__(self, "languages", tuple(dict.fromkeys(map(language_code, self.languages))))
+        if self.source_language is not None:
+            object.__setattr__(self, "source_language", language_code(self.source_language))
 
     def options(self) -> str:
         """The settings that change a text, as they stand in a signature."""
         on = [name for name in _SWITCHES if getattr(self, name)]
         if self.source_language:
             on.append(f"from={self.source_language}")
+        if self.languages and not self.source_language:
+            on.append(f"languages={'+'.join(sorted(self.languages))}")
         if self.profile:
             on.append(f"profile={self.profile}")
         if self.gazetteer != "off":

@@ -78,9 +78,9 @@ class Normalizer:
 
         packages = (
             "ftfy",
-            "langdetect",
             "linkify-it-py",
             "py3langid",
+            "pycld2",
             "sentencex",
             "symspellpy",
             "unidecode",

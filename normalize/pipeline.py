@@ -45,7 +45,7 @@ def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
     index, router = resources.index, resources.router
     return [
         ("repair", repair),
-        ("detect", partial(detect, source_language=config.source_language)),
+        ("detect", partial(detect, source_language=config.source_language, expected=config.languages)),
         ("segment", segment),
         ("protect", partial(protect, index=index)),
         ("translate", partial(translate, router=router, index=index)),

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import drafts
+from benchmarks import drafts, language
 from benchmarks.inflection import measure, rows
 from normalize import Document, Normalizer
 from normalize.detect.step import detect
+from normalize.detect.vote import guess
 from normalize.gazetteer.compile import compile_places
 from normalize.gazetteer.store import write_gazetteer
 from normalize.repair import repair
@@ -30,6 +31,9 @@ DIGESTS = {
     "drafts/ru-en.bergamot-tiny.tsv.gz": "d45a7f569213a9ea",
     "drafts/tr-en.argos.tsv.gz": "a986e15c29f05f0c",
     "drafts/uk-en.bergamot-tiny.tsv.gz": "b816f6f45470c6d5",
+    "langid/sentences.tsv.gz": "d40a9c8c6547bb5e",
+    "langid/short.tsv.gz": "8eff4817ae829ba6",
+    "langid/word_pairs.tsv.gz": "0d26fe84bddd0b2d",
     "names/slavic_inflected.tsv.gz": "55959534bbde6ba3",
     "parallel/flores-dev.en.txt.gz": "6b9e0aaad127e3b1",
     "repair/negative.json": "ca80c9eab7c67909",
@@ -65,6 +69,16 @@ def test_articles_are_detected(language: str) -> None:
     assert {d.language for d in documents} == {language}
     strays = [s for d in documents for s in d.segments if s.language not in (language, "zxx")]
     assert len(strays) <= len(lines) / 100
+
+
+@pytest.mark.parametrize(
+    ("name", "floor"), [("flores", 0.995), ("sentences", 0.97), ("short", 0.96), ("word_pairs", 0.865)]
+)
+def test_languages_are_told(name: str, floor: float) -> None:
+    """Every third row; the targets are .985, .925, .960, .80, and a calibration error under .05."""
+    right, error, _ = language.measure(language.read(name, 3), guess)
+    assert right >= floor
+    assert error < 0.03
 
 
 def test_what_only_looks_broken_is_left_alone() -> None:

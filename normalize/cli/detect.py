@@ -8,17 +8,21 @@ from pathlib import Path
 
 import click
 
-from normalize.cli.options import encoding_option
+from normalize.cli.options import encoding_option, languages_option
 from normalize.cli.text import say
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each file.")
+@languages_option
 @encoding_option
-def detect(paths: tuple[str, ...], as_json: bool, encoding: str | None) -> None:
+def detect(paths: tuple[str, ...], as_json: bool, languages: tuple[str, ...], encoding: str | None) -> None:
     """Print the language of each of PATHs (files, folders, globs; - for standard input)."""
+    from functools import partial
+
     from normalize.cli.screen import cell, console, table
+    from normalize.config import language_code
     from normalize.detect.step import detect as detect_step
     from normalize.formats.encoding import canonical_name, decode
     from normalize.formats.files import read_document
@@ -26,6 +30,7 @@ def detect(paths: tuple[str, ...], as_json: bool, encoding: str | None) -> None:
     from normalize.pipeline import lifted
     from normalize.repair import repair
 
+    step = partial(detect_step, expected=tuple(map(language_code, languages)))
     if encoding:
         canonical_name(encoding)
     if "-" in paths:
@@ -37,7 +42,7 @@ def detect(paths: tuple[str, ...], as_json: bool, encoding: str | None) -> None:
     rows = table("file", "language", "confidence", "also", numbers=("confidence",))
     failed = False
     for path, read in documents:
-        doc = lifted("detect", detect_step, lifted("repair", repair, read))
+        doc = lifted("detect", step, lifted("repair", repair, read))
         others = sorted({s.language for s in doc.segments} - {doc.language, "zxx"})
         if doc.error:
             failed = True

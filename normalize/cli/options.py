@@ -30,10 +30,24 @@ _GLOSSARIES = (
     ),
     click.option("--profile", metavar="NAME", help="A naming policy of the glossaries, such as un."),
 )
+
+
+def _codes(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """``az,ru,en`` as codes; commas at the ends mean nothing."""
+    return tuple(code for code in (value or "").replace(",", " ").split())
+
+
+languages_option = click.option(
+    "--languages",
+    metavar="CODES",
+    callback=_codes,
+    help="What to expect, such as az,ru,en: detection chooses among these, or und.",
+)
 _CONFIG = (
     click.option(
         "--from", "source_language", metavar="CODE", help="The language of the texts; overrides detection."
     ),
+    languages_option,
     *_GLOSSARIES,
     click.option("--keep-quotations", is_flag=True, help="Leave quoted words as they are."),
     click.option("--keep-repeats", is_flag=True, help="Keep a lead that stands twice."),

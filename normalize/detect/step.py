@@ -1,19 +1,19 @@
 """The detect step: the language of the document, and of each of its paragraphs.
 
 A paragraph keeps the document's language unless there is evidence against it: another
-script, or at least forty letters and a confident vote that a second voice does not
-contradict. A four-word heading never leaves the document's language.
+script, or at least forty letters and a confident vote. A four-word heading never leaves the
+document's language.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from normalize.detect import voices
-from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess
+from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess, shares
 from normalize.document import Document, Segment, Span
 from normalize.islands import find_islands
 
@@ -38,17 +38,22 @@ class _Paragraph:
         return sum(self.scripts.values())
 
 
-def detect(doc: Document, source_language: str | None = None) -> Document:
-    """``doc`` with its language, and one segment a paragraph; ``source_language`` overrides the vote."""
+def detect(doc: Document, source_language: str | None = None, expected: Collection[str] = ()) -> Document:
+    """``doc`` with its language, and one segment a paragraph.
+
+    ``source_language`` overrides the vote, ``expected`` are the languages that it is held among.
+    """
     text = doc.repaired
     paragraphs = _paragraphs(text)
-    whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs)
+    whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs, expected)
     script = voices.SCRIPTS.get(source_language or "") or _main_script(paragraphs)
-    languages = [_language(p, whole.language, script, asked=source_language is None) for p in paragraphs]
+    asked = source_language is None
+    languages = [_language(p, whole.language, script, expected, asked=asked) for p in paragraphs]
     main = source_language or _main(paragraphs, languages) or whole.language
     if source_language is None and main not in (whole.language, NO_LANGUAGE):
         whole = guess(
-            "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main)
+            "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main),
+            expected,
         )
     return replace(
         doc,
@@ -82,19 +87,19 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     ]
 
 
-def _whole(paragraphs: list[_Paragraph]) -> Guess:
+def _whole(paragraphs: list[_Paragraph], expected: Collection[str]) -> Guess:
     """The vote on the document as one: from its beginning and, if it is long, its middle."""
     script = _main_script(paragraphs)
     with_letters = [p.words for p in paragraphs if p.scripts[script] > p.letters / 2]
     if not with_letters:
-        return guess("\n".join(p.words for p in paragraphs))
+        return guess("\n".join(p.words for p in paragraphs), expected)
     sample = "\n".join(with_letters)
     if len(sample) > 2 * _SAMPLE:
         middle = len(sample) // 2
         sample = sample[:_SAMPLE] + "\n" + sample[middle : middle + _SAMPLE]
-    if voices.is_plainly_english(sample):
+    if _may_be_english(expected) and voices.is_plainly_english(sample):
         return Guess("en", 0.99)
-    return guess(sample)
+    return guess(sample, expected)
 
 
 def _main_script(paragraphs: list[_Paragraph]) -> str:
@@ -104,46 +109,44 @@ def _main_script(paragraphs: list[_Paragraph]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def _language(paragraph: _Paragraph, whole: str, script: str, *, asked: bool) -> str:
+def _may_be_english(expected: Collection[str]) -> bool:
+    return not expected or "en" in expected
+
+
+def _language(
+    paragraph: _Paragraph, whole: str, script: str, expected: Collection[str], *, asked: bool
+) -> str:
     """The language of one paragraph; empty where it has no say and takes the document's."""
     if not paragraph.letters:
         return NO_LANGUAGE
     if paragraph.scripts[script] < _OTHER_SCRIPT * paragraph.letters:
-        return guess(paragraph.words).language
+        return guess(paragraph.words, expected).language
     if not asked:
         return whole
     if paragraph.letters < EVIDENCE:
         return ""
-    if voices.is_plainly_english(paragraph.words):
+    if _may_be_english(expected) and voices.is_plainly_english(paragraph.words):
         return "en"
     opening = paragraph.words[:_OPENING]
     if whole == UNKNOWN:
-        return guess(opening).language
-    rival = _rival(opening, whole)
+        return guess(opening, expected).language
+    rival = _rival(opening, whole, expected)
     if rival == whole or any({rival, whole} <= twins for twins in _TWINS):
         return whole
     # A caption full of foreign names is not in their language: the words between must say so too.
     rest = " ".join(word for word in opening.split() if not word[:1].isupper())
-    if sum(map(str.isalpha, rest)) < EVIDENCE / 2 or _rival(rest, whole) != rival:
-        return whole
-    return rival if _second_agrees(opening, rival, whole) else whole
-
-
-def _rival(text: str, whole: str) -> str:
-    """The language that a vote sets clearly before the document's; else the document's."""
-    votes = voices.py3langid(text)
-    rival, share = next(iter(votes.items()))
-    if rival == NO_LANGUAGE or share < _SURE or share - votes.get(whole, 0.0) < _GAP:
+    if sum(map(str.isalpha, rest)) < EVIDENCE / 2 or _rival(rest, whole, expected) != rival:
         return whole
     return rival
 
 
-def _second_agrees(text: str, rival: str, whole: str) -> bool:
-    """Whether ``langdetect`` sides with the rival, or at least leaves the document's language."""
-    second = voices.langdetect(text)
-    if rival in voices.langdetect_languages():
-        return second.get(rival, 0.0) > 0.5
-    return second.get(whole, 0.0) < 0.5
+def _rival(text: str, whole: str, expected: Collection[str]) -> str:
+    """The language that a vote sets clearly before the document's; else the document's."""
+    votes = shares(text, expected=expected)
+    if not votes:
+        return whole
+    rival, share = next(iter(votes.items()))
+    return whole if share < _SURE or share - votes.get(whole, 0.0) < _GAP else rival
 
 
 def _main(paragraphs: list[_Paragraph], languages: list[str]) -> str:

@@ -1,23 +1,28 @@
-"""One answer from the voices: a language and a confidence, or ``und``.
+"""One answer from the voices: a language and a calibrated confidence, or ``und``.
 
-``py3langid`` is asked first and decides alone where it is sure. Only where it is not do
-the slower voices speak. Its probabilities are close to calibrated from about forty
-letters on; ``benchmarks/`` measures them.
+Script comes first: Georgian letters are Georgian. Else the voices' scores are added, with weights
+by length, and become shares; what was tried and left out stands in ``benchmarks/README.md``.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
-from normalize.detect.voices import ONE_LANGUAGE, english_words, langdetect, py3langid, scripts
+from normalize.detect import weights
+from normalize.detect.voices import FAR, Votes, cld2, english_words, py3langid, scripts, words
+from normalize.detect.writing import by_letters, one_language
 
-SURE = 0.6  # py3langid alone: right nine times in ten above this on news sentences
-FEW, SURE_OF_FEW = 20, 0.85  # letters, and the vote they need: `Gandja fell.` is Hungarian at .64
-SECOND = 0.25  # with the second voice: `Bom dia a todos`
+SURE = 0.6  # what English words holding foreign names together are worth
 _ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that English has
 _FOREIGN_WORDS, _FOREIGN_SHARE, _FOREIGN_SURE = 5, 0.7, 0.8  # for a sentence inside an English paragraph
+_EXPECTED = 0.02  # the share below which a text is in none of the languages that are expected
 UNKNOWN = "und"
 NO_LANGUAGE = "zxx"
+# What no voice tells apart in a sentence; the answer is the second, unless the first alone is expected.
+SAME = {"bs": "hr", "nb": "no", "nn": "no", "uzs": "uz"}
 
 
 class Guess(NamedTuple):
@@ -27,30 +32,51 @@ class Guess(NamedTuple):
     confidence: float
 
 
-def guess(text: str) -> Guess:
-    """The language of ``text``.
+def guess(text: str, expected: Collection[str] = ()) -> Guess:
+    """The language of ``text``; one of ``expected``, where these are given, or ``und``.
 
     >>> guess("O presidente prometeu vingança na noite de sexta-feira.").language
     'pt'
     >>> guess("12:30, 15 %"), guess("qxz")
     (Guess(language='zxx', confidence=1.0), Guess(language='und', confidence=0.0))
+    >>> guess("Bom dia a todos", expected=("az", "ru")).language
+    'und'
     """
     found = scripts(text)
-    letters = sum(found.values())
-    if not letters:
+    if not found:
         return Guess(NO_LANGUAGE, 1.0)
-    script, count = found.most_common(1)[0]
-    if script in ("CJK", "HIRAGANA", "KATAKANA") and found["HIRAGANA"] + found["KATAKANA"] > 0.05 * letters:
-        return Guess("ja", 0.99)
-    if script in ONE_LANGUAGE and count >= 0.6 * letters:
-        return Guess(ONE_LANGUAGE[script], 0.99)
-    votes = py3langid(text)
+    votes = shares(text, found, expected)
+    if not votes:
+        return Guess(UNKNOWN, 0.0)
     language, confidence = next(iter(votes.items()))
-    if language != "en" and script == "LATIN" and _reads_as_english(text, language):
+    if language != "en" and "en" in votes and _reads_as_english(text, found, language):
         return Guess("en", max(SURE, votes["en"]))
-    if confidence >= (SURE if letters >= FEW else SURE_OF_FEW) and language != NO_LANGUAGE:
-        return Guess(language, confidence)
-    return _ask_again(text, votes)
+    if confidence < SURE and "en" in list(votes)[:5] and english_words(text)[0] == 1.0:
+        return Guess("en", max(0.5, votes["en"]))
+    if confidence < weights.DOUBT_NAMES and confidence < _doubt(text, found):
+        return Guess(UNKNOWN, 0.0)
+    return Guess(language, min(confidence, 0.999))
+
+
+def shares(text: str, found: Counter[str] | None = None, expected: Collection[str] = ()) -> Votes:
+    """The share of each language in the vote, highest first; of ``expected`` alone, where given.
+
+    Empty where the text is clearly in none of them. ``found`` are the scripts, if they are counted.
+
+    >>> next(iter(shares("Bom dia a todos")))
+    'pt'
+    """
+    found = scripts(text) if found is None else found
+    told = one_language(found) or by_letters(text, found)
+    votes = {told: 0.99} if told else _vote(words(text), found)
+    if not expected:
+        return votes
+    kept = {code: votes.get(SAME.get(code, code), 0.0) for code in expected}
+    total = sum(kept.values())
+    if total < _EXPECTED:
+        return {}
+    scale = 1.0 if told else 1 / total
+    return _ranked({code: share * scale for code, share in kept.items()})
 
 
 def foreign_sentence(text: str) -> str:
@@ -66,23 +92,68 @@ def foreign_sentence(text: str) -> str:
     return language if confidence >= _FOREIGN_SURE and language not in ("en", UNKNOWN, NO_LANGUAGE) else ""
 
 
-def _reads_as_english(text: str, instead: str) -> bool:
+def _vote(text: str, found: Counter[str]) -> Votes:
+    letters = found.total()
+    said = cld2(text)
+    clear = next(iter(said), "")
+    if letters >= weights.CLD2_SEES and clear in weights.CLEAR and said[clear] >= weights.CLEAR_SHARE:
+        return {clear: weights.CLEAR_SURE}
+    heard, second = weights.weight(letters)
+    scores = py3langid(text)
+    scores |= {
+        code: max(scores.get(relative, -FAR) for relative in relatives)
+        for code, relatives in weights.RELATIVES.items()
+    }
+    total: Votes = {}
+    for code, score in scores.items():
+        rare = 0.0 if code in weights.USUAL else weights.RARE
+        name = SAME.get(code, code)
+        total[name] = max(total.get(name, -math.inf), heard * score - rare)
+    for name, share in said.items():
+        if name in weights.CLD2_BLIND and letters < weights.CLD2_SEES:
+            continue
+        code = SAME.get(name, name)
+        start = total.get(code, -heard * FAR - weights.RARE)
+        total[code] = start + second * share * weights.CLD2_WORD.get(code, 1.0)
+    if found.most_common(1)[0][0] == "CYRILLIC":
+        _south_slavic(text, total)
+    top = max(total.values())
+    raised = {code: math.exp(score - top) for code, score in total.items()}
+    whole = sum(raised.values())
+    return _ranked({code: share / whole for code, share in raised.items()})
+
+
+def _south_slavic(text: str, total: Votes) -> None:
+    """Croatian has no Cyrillic; Macedonian and Serbian are told by letters and small words."""
+    total.pop("hr", None)
+    hits = [min(len(p.findall(text)), weights.MARKS) for p in (weights.MACEDONIAN, weights.SERBIAN)]
+    lean = weights.MARK * (hits[0] - hits[1]) / 2
+    for code, more in (("mk", lean), ("sr", -lean)):
+        if code in total:
+            total[code] += more
+
+
+def _doubt(text: str, found: Counter[str]) -> float:
+    """The share that the first language needs, by what speaks against any."""
+    if found.total() == 1:
+        return SURE
+    if not cld2(words(text)):
+        return weights.DOUBT_UNHEARD
+    parts = [part for part in text.split() if part[0].isalpha()]
+    names = len(parts) > 1 and text != text.upper() and all(part[0].isupper() for part in parts)
+    return weights.DOUBT_NAMES if names else weights.DOUBT
+
+
+def _ranked(votes: Votes) -> Votes:
+    return dict(sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])))
+
+
+def _reads_as_english(text: str, found: Counter[str], instead: str) -> bool:
     """Whether English words hold foreign names together: `Photo by Əli Həsənov for the agency`.
 
     Nigerian Pidgin (`instead`) has words of its own; without any it is English about Nigeria.
     """
+    if found.most_common(1)[0][0] != "LATIN":
+        return False
     share, count = english_words(text)
     return share >= _ENGLISH and count >= (2 if instead == "pcm" else _ENOUGH)
-
-
-def _ask_again(text: str, votes: dict[str, float]) -> Guess:
-    """Short or mixed text, where the first voice is not sure."""
-    second = langdetect(text)
-    joint = {code: share + second.get(code, 0.0) for code, share in votes.items() if code != NO_LANGUAGE}
-    language = max(joint, key=lambda code: (joint[code], code))
-    if votes[language] >= SECOND and second.get(language, 0.0) > 0.5:
-        return Guess(language, max(SURE, joint[language] / 2))
-    rank = list(votes)
-    if english_words(text)[0] == 1.0 and "en" in rank[:5]:
-        return Guess("en", SURE)
-    return Guess(UNKNOWN, 0.0)

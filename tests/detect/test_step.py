@@ -84,3 +84,18 @@ def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:
 @pytest.mark.parametrize("text", ["", "a", "a\n", "\n\na\r\n\r\nb\rc", " \n\n x \n \n", "\r\n"])
 def test_paragraphs_tile_the_text(text: str) -> None:
     assert "".join(s.of(text) for s in paragraph_spans(text)) == text
+
+
+def test_what_is_expected_holds_for_paragraphs() -> None:
+    text = f"{ENGLISH}\n\n{RUSSIAN}\n\n{PORTUGUESE}"
+    doc = detect(Document(text), expected=("en", "ru"))
+    assert (doc.language, [s.language for s in doc.segments]) == ("en", ["en", "ru", "en"])
+
+
+def test_english_is_not_answered_where_it_is_not_expected() -> None:
+    assert detect(Document(ENGLISH), expected=("az", "ru")).language == "und"
+
+
+def test_a_link_does_not_change_the_language() -> None:
+    link = "https://example.org/the-president-promised-that-the-army-would-answer-on-the-battlefield"
+    assert languages(f"Bom dia a todos. {link}") == ["pt"]
