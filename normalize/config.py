@@ -31,7 +31,8 @@ class Config:
 
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
     three letters becomes the one of two, where there is one. ``profile`` is a naming policy of the
-    glossaries. ``engines`` are asked in order. ``gazetteer`` is off unless asked for: a result must
+    glossaries. ``engines`` are asked in order, on ``device`` (cpu, cuda, auto) those that have
+    a choice. ``gazetteer`` is off unless asked for: a result must
     not depend on what lies in the cache.
     """
 
@@ -43,8 +44,9 @@ class Config:
     keep_repeats: bool = False
     rewrite_former: bool = False
     ascii: bool = False
-    engines: tuple[str, ...] = ("firefox",)
+    engines: tuple[str, ...] = ("argos", "firefox")
     models: Path | None = None
+    device: str | None = None
     gazetteer: GazetteerMode = "off"
 
     def __post_init__(self) -> None:

@@ -46,11 +46,7 @@ def doctor(models: Path | None) -> None:
         engine = open_engine(name, models)
         languages = engine.languages()
         state = " ".join(languages) if languages else "no model"
-        todo = (
-            "translates these languages here"
-            if languages
-            else "with a network: fxtranslate models add CODE en"
-        )
+        todo = "translates these languages here" if languages else engine.advice("CODE")
         rows.add_row(cell(f"engine {name}"), cell(state, "green" if languages else "yellow"), cell(todo))
     entries = len(load_glossary().entries)
     rows.add_row(
