@@ -13,6 +13,7 @@ NAMES = (
     "records",
     "inflection",
     "names",
+    "argos",
 )
 
 

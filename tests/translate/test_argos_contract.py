@@ -17,12 +17,13 @@ LANGUAGES = ("fr", "az")
 
 # What argostranslate says of the same packages, in a process of its own: importing it makes folders.
 _PEER = """
-import json, sys
+import json, sys, types
+sys.modules.setdefault("stanza", types.ModuleType("stanza"))  # upstream imports it, gigabytes for nothing
 from argostranslate import package, translate
 class Whole:
     def __init__(self, pkg): pass
     def split_sentences(self, text): return [text]
-translate.MiniSBDSentencizer = Whole
+translate.MiniSBDSentencizer = translate.StanzaSentencizer = Whole
 texts = json.loads(sys.stdin.read())
 found = {}
 for p in package.get_installed_packages():
@@ -36,9 +37,15 @@ print(json.dumps(found))
 _CODES = b"#version: 0.2\np a\npa r\nl e\nr a\nr e\ne r\nn t</w>\nl e</w>\ni e n\ns \xc3\xa9\n"
 
 
-@pytest.fixture(scope="module")
-def peer(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Facts, tokens and drafts of ``argostranslate`` for each package, an older one among them."""
+@pytest.fixture(scope="module", params=["argos-translate-lt", "argostranslate"])
+def peer(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Facts, tokens and drafts of ``argostranslate`` for each package, an older one among them.
+
+    Upstream's distribution has the same package as ours, so it must lie in a folder of its own.
+    """
+    upstream = os.environ.get("UPSTREAM_ARGOS", "")
+    if request.param == "argostranslate" and not upstream:
+        pytest.skip("UPSTREAM_ARGOS=FOLDER after: pip install --no-deps --target FOLDER argostranslate")
     home = tmp_path_factory.mktemp("argos")
     packages = unpacked("fr az", home / "packages")
     old = unpacked("fr", home / "old") / "fr_en"
