@@ -24,8 +24,12 @@ def models() -> None:
 @models.command(name="list")
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 def list_models(codes: tuple[str, ...]) -> None:
-    """Show the models of each language, or of the languages CODE."""
+    """Show the installed models.
+
+    Without CODE, those of every language, and what each engine translates with them.
+    """
     from normalize.cli.screen import cell, console, table
+    from normalize.translate.engine import ENGINES, open_engine
 
     rows = table("from", "to", "engine", "version", "size", "folder", numbers=("size",))
     found = _chosen(codes, None)
@@ -34,6 +38,9 @@ def list_models(codes: tuple[str, ...]) -> None:
         cells = (model.source, model.target, model.engine, model.version or "-", _size(model.size), problem)
         rows.add_row(*(cell(value, "red" if model.problem else "") for value in cells))
     console(sys.stdout).print(rows)
+    if not codes:
+        for name in ENGINES:  # through other languages too, which no model says by itself
+            click.echo(f"{name} translates: {' '.join(open_engine(name).languages()) or 'nothing'}")
     if not found:
         click.echo("No model is installed. With a network: normalize models install CODE", err=True)
 
@@ -44,7 +51,11 @@ def list_models(codes: tuple[str, ...]) -> None:
     "--engine", type=_ENGINES, default="argos", show_default=True, help="Whose models to fetch for a CODE."
 )
 def install(what: tuple[str, ...], engine: str) -> None:
-    """Install WHAT: .argosmodel files, bundles, or codes of languages (only these use the network)."""
+    """Install files, bundles, or languages by code.
+
+    WHAT is an .argosmodel, a zip from `normalize models bundle`, or the code of a language; only a
+    code uses the network.
+    """
     from normalize.cli.text import shown
     from normalize.models.fetch import fetch
     from normalize.models.install import install_file
@@ -73,7 +84,10 @@ def remove(codes: tuple[str, ...], engine: str | None) -> None:
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 @click.option("--engine", type=_ENGINES, help="Only this engine's.")
 def verify(codes: tuple[str, ...], engine: str | None) -> None:
-    """Check that models are what was installed, load, and translate; exit code 3 where one is not."""
+    """Check that models are as installed and translate.
+
+    The exit code is 3 where one is not.
+    """
     from normalize.cli.text import shown
     from normalize.models.store import read_note
     from normalize.models.verify import verify as problem_of
@@ -95,7 +109,10 @@ def verify(codes: tuple[str, ...], engine: str | None) -> None:
 )
 @click.option("--engine", type=_ENGINES, help="Only this engine's.")
 def bundle(codes: tuple[str, ...], output: Path, engine: str | None) -> None:
-    """Pack the models of the languages CODE into one zip, for `normalize models install`."""
+    """Pack the models of the languages CODE into one zip.
+
+    On another machine `normalize models install` checks and unpacks it.
+    """
     from normalize.cli.text import shown
     from normalize.models.bundle import write_bundle
 

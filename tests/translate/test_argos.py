@@ -83,6 +83,15 @@ def test_bytes_do_not_depend_on_the_neighbours(models: Path, language: str) -> N
             assert model.translate(batch) == [whole[text] for text in batch]
 
 
+def test_bytes_do_not_depend_on_the_number_of_workers(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [source for source, _ in corpus("fr", 80, seed=8)]
+    drafts = []
+    for workers in "13":
+        monkeypatch.setenv("ARGOS_INTER_THREADS", workers)
+        drafts.append(load(models, "fr").translate(texts))
+    assert drafts[0] == drafts[1]
+
+
 def test_a_text_with_too_many_tokens_is_cut_and_none_is_lost(
     models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,9 +179,13 @@ def test_an_article(models: Path, no_network: None) -> None:
     assert {s.engine for s in doc.segments if s.draft} == {"argos:fr-en"}
 
 
-def test_a_device_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_device_that_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("ctranslate2.get_cuda_device_count", lambda: 0)
     with pytest.raises(SetupError, match="no device"):
         open_engine("argos", None, "abacus")
+    unpacked("fr", tmp_path / "models")
+    with pytest.raises(SetupError, match="no CUDA device"):
+        open_engine("argos", tmp_path / "models", "cuda").load("fr")
     monkeypatch.setenv("ARGOS_DEVICE_TYPE", "abacus")
     with pytest.raises(SetupError, match="ARGOS_DEVICE_TYPE"):
         open_engine("argos")
