@@ -153,6 +153,21 @@ def test_through_another_language(models: Path, tmp_path: Path) -> None:
     assert model.translate(["Parlament dünən hesabat dərc etdi."])[0]
 
 
+def test_a_target_prefix_leads_the_search_and_stands_in_no_draft(models: Path, tmp_path: Path) -> None:
+    sentence, draft = (
+        "Le gouvernement a publié un rapport hier.",
+        "The government published a report yesterday.",
+    )
+    plain = load(models, "fr")
+    assert plain.translate([sentence]) == [draft]
+    first, *rest = plain._legs[0].tokenizer.encode(draft)
+    with ZipFile(remade(tmp_path / "p.zip", metadata(target_prefix=first))) as archive:
+        archive.extractall(tmp_path / "models")
+    model = load(tmp_path / "models", "fr")
+    assert model.translate([sentence]) == [plain._legs[0].tokenizer.decode(rest)]
+    assert model.signature != plain.signature
+
+
 def test_the_shortest_way_and_the_first_package_win(tmp_path: Path) -> None:
     def package(folder: str, source: str, target: str) -> Package:
         return Package(tmp_path / folder, source, target, "1.0", "", tmp_path)

@@ -29,7 +29,8 @@ found = {}
 for p in package.get_installed_packages():
     facts = [p.from_code, p.to_code, p.package_version, p.target_prefix, type(p.tokenizer).__name__]
     tokens = [p.tokenizer.encode(t) for t in texts[p.from_code]]
-    row = found[p.package_path.name] = {"facts": facts, "tokens": tokens}
+    back = [p.tokenizer.decode(t).strip() for t in tokens]
+    row = found[p.package_path.name] = {"facts": facts, "tokens": tokens, "back": back}
     if "bpe" not in p.package_path.name:
         row["drafts"] = [translate.translate(t, p.from_code, p.to_code) for t in texts[p.from_code]]
 print(json.dumps(found))
@@ -83,6 +84,7 @@ def test_both_readers_agree(peer: dict[str, Any]) -> None:
         assert [*facts, kinds[package.tokenizer.name]] == theirs["facts"]
         tokenizer = open_tokenizer(package)
         assert [tokenizer.encode(text) for text in peer["texts"][package.source]] == theirs["tokens"]
+        assert [tokenizer.decode(tokens) for tokens in theirs["tokens"]] == theirs["back"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
