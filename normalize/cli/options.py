@@ -66,6 +66,18 @@ _CONFIG = (
         type=click.Path(path_type=Path, file_okay=False, exists=True),
         help="A folder with translation models; looked in first.",
     ),
+    click.option(
+        "--engine",
+        "engines",
+        metavar="NAME",
+        multiple=True,
+        default=Config().engines,
+        show_default=True,
+        help="A translation engine; given again, they are asked in that order.",
+    ),
+    click.option(
+        "--device", type=click.Choice(["cpu", "cuda", "auto"]), help="Where argos translates. [default: cpu]"
+    ),
 )
 
 

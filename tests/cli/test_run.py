@@ -214,7 +214,7 @@ def test_a_dry_run_that_fails(here: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert done.code == 3
     assert b"b.txt" in done.out
     assert RUSSIAN not in done.text
-    assert "fxtranslate models add ru en" in done.err
+    assert "normalize models install ru" in done.err
 
 
 def test_what_is_unexpected_has_its_own_code(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

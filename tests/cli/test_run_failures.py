@@ -26,7 +26,7 @@ def test_each_failure_keeps_its_place_and_the_rest_is_done(
     for part in (
         "binary.txt",
         "--encoding",
-        "fxtranslate models add ru en",
+        "normalize models install ru",
         "nowhere.txt",
         "2 ok, 4 failed",
     ):

@@ -1,0 +1,1 @@
+"""Translation models on this machine: list, install, check, pack; nothing else touches the network."""
