@@ -10,7 +10,7 @@ demo: $(VENV)/.demo
 	@$(BIN)/normalize run examples/articles -o examples/output --preview 2
 
 test: check
-	$(BIN)/python -m pytest
+	@UPSTREAM_ARGOS=$(VENV)/upstream-argos $(BIN)/python -m pytest
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -38,6 +38,7 @@ $(VENV)/.demo: $(BIN)/pip pyproject.toml constraints.txt
 
 $(VENV)/.test: $(VENV)/.demo
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[all,test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade --target $(VENV)/upstream-argos argostranslate==1.11.0
 	@touch $@
 
 clean:

@@ -14,10 +14,12 @@ from typing import NamedTuple
 from normalize.detect import weights
 from normalize.detect.voices import FAR, Votes, cld2, english_words, py3langid, scripts, words
 from normalize.detect.writing import by_letters, one_language
+from normalize.names.fold import fold
 
 SURE = 0.6  # what English words holding foreign names together are worth
 _ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that English has
 _FOREIGN_WORDS, _FOREIGN_SHARE, _FOREIGN_SURE = 5, 0.7, 0.8  # for a sentence inside an English paragraph
+_VOWELS = 0.15  # of the letters; Czech and Serbian have a quarter and more
 _EXPECTED = 0.02  # the share below which a text is in none of the languages that are expected
 UNKNOWN = "und"
 NO_LANGUAGE = "zxx"
@@ -137,11 +139,17 @@ def _doubt(text: str, found: Counter[str]) -> float:
     """The share that the first language needs, by what speaks against any."""
     if found.total() == 1:
         return SURE
-    if not cld2(words(text)):
-        return weights.DOUBT_UNHEARD
+    unheard = not cld2(words(text)) or _is_gibberish(text, found)
     parts = [part for part in text.split() if part[0].isalpha()]
     names = len(parts) > 1 and text != text.upper() and all(part[0].isupper() for part in parts)
-    return weights.DOUBT_NAMES if names else weights.DOUBT
+    return weights.DOUBT_NAMES if names else weights.DOUBT_UNHEARD if unheard else weights.DOUBT
+
+
+def _is_gibberish(text: str, found: Counter[str]) -> bool:
+    """Latin letters with hardly a vowel among them: `xkcd zzyzx qwrt` is no language's."""
+    letters = [c for c in fold(text).text if c.isalpha()]
+    vowels = sum(c in "aeiouy" for c in letters)
+    return found.most_common(1)[0][0] == "LATIN" and vowels < _VOWELS * len(letters)
 
 
 def _ranked(votes: Votes) -> Votes:
