@@ -31,7 +31,7 @@ def test_each_failure_keeps_its_place_and_the_rest_is_done(
         "2 ok, 4 failed",
     ):
         assert part in done.err
-    (said,) = [line for line in done.err.splitlines() if "models add ru" in line]
+    (said,) = [line for line in done.err.splitlines() if "models install ru" in line]
     assert "russian.txt" in said
     assert written(here / "out") == [
         "a.txt",
