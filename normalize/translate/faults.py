@@ -21,6 +21,7 @@ _END = re.compile(r"[.!?…。！？۔؟։।][\"”»’')\]]*(?=\s|$)")
 _COPIED = 0.34  # the share of source words in a draft from which it is no translation
 _LOOPS = {1: 4, 2: 3, 3: 3, 4: 3}  # words that stand in a row, and how often: `of the of the of the`
 _PHRASE, _OFTEN = 4, 3  # words of a phrase, and how often it stands anywhere in a sentence
+_REFRAIN = 20  # times that a source repeats a word, from which its draft may do anything
 _SHORTEST = 40  # letters of a source; a shorter one may become one word
 _OMITTED = 0.45  # letters of the draft to those of the source; of 997 good drafts the least is .56
 _SENTENCE_OMITTED = 0.65  # where a sentence end is gone too
@@ -68,6 +69,8 @@ def _loop(source: str, draft: str) -> str:
     if max(Counter(words).values()) < min(*_LOOPS.values(), _OFTEN):
         return ""
     repeats = max(Counter(m[0].lower() for m in _TOKEN.finditer(source)).values(), default=0)
+    if repeats > _REFRAIN:
+        return ""
     for size, times in _LOOPS.items():
         for i in range(size, len(words) - size + 1):
             same = words[i : i + size] == words[i - size : i]
