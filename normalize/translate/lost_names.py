@@ -20,10 +20,12 @@ _MARK = "\u0300-\u036f"  # a letter with a mark of its own is not what it seems:
 _WORD = re.compile(rf"(?<![\w{_MARK}@#/.-])[^\W\d_]+(?:[-‐‑][^\W\d_]+)*(?![\d_{_MARK}])")
 _DRAFTED = re.compile(r"(?<![\w@#/-])[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_OPENING = re.compile(r"(?:^|[.!?:;…\n]|[\"“”«‘„(—–]|[•*-] )[\"“«‘„(\s]*$")
+_OPENING = re.compile(r"(?:\A|[.!?:;…\n]|[\"“”«‘„(—–]|[•*-] )[\"“«‘„(\s]*$")
 _JOINED = re.compile(r" (?:[a-z]{1,3} )?")  # between two words of a name: `Báñez de Sousa`
 _SHORT = 3  # letters; shorter ones are initials and particles
-NEAR = 0.62  # `Seage` is .67 of Seagal, `Phothera` .75 of Panthera; unrelated words are below .5
+NEAR = 0.62  # `Seage` is .67 of Seagal, `Phothera` .75 of Panthera
+_WINDOW = 12  # characters before a word that tell whether it opens a sentence
+_MOST = 60  # capitals; what has more is a list or an attack, and no sentence
 _ASTRAY = 0.5  # the farthest that a name moves, as a part of the sentence
 
 
@@ -78,6 +80,8 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
     ['Ontem', 'Seagal']
     """
     words = capitals(source)
+    if len(words) > _MOST:
+        return []
     lacking = {w: n - stands(w, draft) for w, n in Counter(s.of(source) for s in words).items()}
     found = []
     for i in reversed(range(len(words))):  # the last ones of a word
@@ -94,7 +98,14 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
             and stands(words[j].of(source), draft)
             for j in (i - 1, i + 1)
         )
-        found.append(Lost(word, span, _OPENING.search(source[: span.start]) is not None, beside))
+        found.append(
+            Lost(
+                word,
+                span,
+                _OPENING.search(source[max(0, span.start - _WINDOW) : span.start]) is not None,
+                beside,
+            )
+        )
     return found[::-1]
 
 
@@ -134,7 +145,7 @@ def near_words(source: str, draft: str, lost: Sequence[Lost]) -> list[Near]:
     A word that another word of the source explains better is left out.
     """
     words = [span for span in new_capitals(source, draft) if not span.of(draft).isupper()]
-    if not words or not lost:
+    if not words or not lost or len(words) > _MOST:
         return []
     others = Counter(match[0] for match in _WORD.finditer(source) if len(match[0]) >= _SHORT)
     pairs = []

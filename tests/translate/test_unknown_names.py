@@ -94,6 +94,11 @@ def test_near_words(source: str, draft: str, expected: list[tuple[str, str]]) ->
     assert [(n.lost.text, n.text) for n in found] == expected
 
 
+@pytest.mark.parametrize("source", ["Seagal " * 5000, "Seagal-" * 9000, "Ab " * 20_000])
+def test_a_text_of_capitals_is_no_sentence(source: str) -> None:
+    assert near_words(source, "Seagel Bcd " * 2000, lost_names(source, "Seagel Bcd " * 2000, [])) == []
+
+
 def test_zones_and_marks_are_left_alone() -> None:
     assert lost_names("veja @Seagal e Seagal.", "See.", [Span(15, 21)]) == []
     assert lost_names("ele viu Ba\u0301n\u0303ez.", "He saw him.", []) == []
