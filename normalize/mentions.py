@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from normalize.document import Document, Mention, Notice, Segment, Span
 from normalize.edits import Forward, Trace
-from normalize.glossary.index import Target
+from normalize.glossary.target import Target
 from normalize.locate import drafted_spans
 
 

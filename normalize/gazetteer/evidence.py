@@ -15,8 +15,8 @@ from normalize.gazetteer.source_names import SourcePlace
 from normalize.gazetteer.store import Place
 from normalize.glossary.evidence import Sentence, Sourced, misspelt
 from normalize.glossary.guards import stands_as_meant
-from normalize.glossary.index import Match
 from normalize.glossary.resolve import Name
+from normalize.glossary.target import Match
 from normalize.locate import drafted_spans
 from normalize.names.fold import fold
 from normalize.names.nearness import is_romanization

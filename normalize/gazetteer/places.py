@@ -11,8 +11,9 @@ from normalize.gazetteer.locative import is_part_of_another, is_placed
 from normalize.gazetteer.source_names import SourceNames
 from normalize.gazetteer.store import Place
 from normalize.glossary.guards import stands_as_meant
-from normalize.glossary.index import Index, Match, Target
+from normalize.glossary.index import Index
 from normalize.glossary.load import Glossary
+from normalize.glossary.target import Match, Target
 from normalize.names.fold import fold
 
 

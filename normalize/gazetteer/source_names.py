@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from normalize.document import GlossaryEntry, Span
 from normalize.gazetteer.store import Place
-from normalize.glossary.index import Index, Target
+from normalize.glossary.index import Index
 from normalize.glossary.inflected import Inflected
 from normalize.glossary.load import Glossary
+from normalize.glossary.target import Target
 from normalize.names.fold import fold, fold_all
 from normalize.names.inflection.engine import FAMILIES, inflects
 

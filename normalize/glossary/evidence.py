@@ -17,8 +17,8 @@ from itertools import pairwise
 from normalize.document import GlossaryEntry, Span
 from normalize.english import is_word
 from normalize.glossary.context import OPENERS, TITLES
-from normalize.glossary.index import Target
 from normalize.glossary.resolve import Name
+from normalize.glossary.target import Target
 from normalize.names.fold import fold
 from normalize.names.nearness import Nearness, nearness
 from normalize.spans import meets

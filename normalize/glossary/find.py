@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from normalize.glossary.index import Index, Target
+from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
+from normalize.glossary.target import Target
 from normalize.names.fold import fold
 
 _ADVICE = {

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from normalize.english import is_word
 from normalize.glossary.context import OPENERS, TITLES, WINDOW, WORD_AFTER, WORD_BEFORE, is_headline
-from normalize.glossary.index import Match
+from normalize.glossary.target import Match
 from normalize.names.people import SURNAMES
 
 _PARTICLE = re.compile(r"(?<!\w)(?:[dl]['’]|(?:de|du|da|do|dos|des|del|della|di|von|der)[ \u00a0])$")

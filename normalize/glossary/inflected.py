@@ -19,7 +19,7 @@ from normalize.names.inflection.engine import gives_way, stems
 from normalize.names.inflection.stem import Stem
 
 if TYPE_CHECKING:
-    from normalize.glossary.index import Target
+    from normalize.glossary.target import Target
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
@@ -93,7 +93,7 @@ def _letters_fit(target: Target, surface: str) -> bool:
 
     Where nouns are declined the letters inside change too: `Kraków`, `Krakowa`.
     """
-    from normalize.glossary.index import exactly, wants_its_letters
+    from normalize.glossary.target import exactly, wants_its_letters
 
     base = target.spelling
     if not gives_way(target.language) or not wants_its_letters(base):

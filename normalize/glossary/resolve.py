@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.context import company
 from normalize.glossary.guards import stands_as_meant
-from normalize.glossary.index import Match, Target
 from normalize.glossary.shapes import given_after, initials_before, initials_fit, is_family
+from normalize.glossary.target import Match, Target
 from normalize.names.fold import fold
 
 _WORD = re.compile(r"\w+")
