@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from normalize.collector import collector_paused
 from normalize.document import GlossaryEntry, Span
 from normalize.glossary.load import Glossary
 from normalize.glossary.target import (
@@ -45,6 +46,7 @@ class Index:
     gazetteer has a million spellings, of which a text has ten.
     """
 
+    @collector_paused()
     def __init__(self, glossary: Glossary, *, rewrite_former: bool = False) -> None:
         self.rewrite_former = rewrite_former
         self.entries = {entry.id: entry for entry in glossary.entries}

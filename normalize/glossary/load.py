@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from normalize.collector import collector_paused
 from normalize.document import GlossaryEntry
 from normalize.errors import SetupError
 from normalize.glossary.cache import Layer, Texts, cached_layer
@@ -43,6 +44,7 @@ def default_glossaries() -> tuple[Path, ...]:
     raise SetupError("The curated glossaries are missing.", "Reinstall normalize-english.")
 
 
+@collector_paused()
 def load_glossary(
     paths: Sequence[Path] = (), *, defaults: bool = True, profile: str | None = None
 ) -> Glossary:
