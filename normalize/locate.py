@@ -63,12 +63,17 @@ def drafted_spans(doc: Document) -> list[tuple[Segment, Span]]:
     return result
 
 
+def output_spans(doc: Document) -> list[tuple[Segment, Span]]:
+    """Each segment with the span that it takes in the output."""
+    forward = Forward(doc.edits_in("draft"))
+    return [(segment, forward.span(span)) for segment, span in drafted_spans(doc)]
+
+
 def foreign_spans(doc: Document) -> list[Span]:
     """The spans of the output that stand in another language: nothing there is ours to edit."""
     if not any(s.is_foreign for s in doc.segments):
         return []
-    forward = Forward(doc.edits_in("draft"))
-    return [forward.span(span) for segment, span in drafted_spans(doc) if segment.is_foreign]
+    return [span for segment, span in output_spans(doc) if segment.is_foreign]
 
 
 def _is_translated(doc: Document, span: Span) -> bool:

@@ -38,13 +38,16 @@ class Normalizer:
         engines: Sequence[Engine] | None = None,
         **options: Any,
     ) -> None:
-        from normalize.gazetteer.store import read_gazetteer
         from normalize.glossary.load import load_glossary, use_profile
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
         self._engines = engines
-        self._gazetteer_file = read_gazetteer() if self.config.gazetteer != "off" else None
+        self._gazetteer_file = None
+        if self.config.gazetteer != "off":
+            from normalize.gazetteer.store import read_gazetteer
+
+            self._gazetteer_file = read_gazetteer()
         if glossary is None:
             glossary = load_glossary(
                 self.config.glossaries,
@@ -96,7 +99,6 @@ class Normalizer:
 
     @cached_property
     def _resources(self) -> Resources:
-        from normalize.gazetteer.places import Gazetteer
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
         from normalize.translate.engine import Router, open_engine
@@ -107,7 +109,11 @@ class Normalizer:
                 open_engine(name, self.config.models, self.config.device) for name in self.config.engines
             ]
         index = Index(self.glossary, rewrite_former=self.config.rewrite_former)
-        gazetteer = Gazetteer(self._gazetteer_file[0].places, index) if self._gazetteer_file else None
+        gazetteer = None
+        if self._gazetteer_file:
+            from normalize.gazetteer.places import Gazetteer
+
+            gazetteer = Gazetteer(self._gazetteer_file[0].places, index)
         return Resources(index, Router(engines), gazetteer)
 
 

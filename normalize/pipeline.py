@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from normalize.config import Config
 from normalize.detect.step import detect
 from normalize.document import Document, Failure, Notice
 from normalize.errors import RecordError, SetupError
-from normalize.gazetteer.places import Gazetteer
-from normalize.gazetteer.step import find_places
 from normalize.glossary.index import Index
 from normalize.mentions import tie_mentions
 from normalize.polish.step import polish
@@ -26,6 +25,9 @@ from normalize.segment import segment
 from normalize.translate.engine import Router
 from normalize.translate.step import translate
 from normalize.translate.survive import Asked, keep_names
+
+if TYPE_CHECKING:
+    from normalize.gazetteer.places import Gazetteer
 
 Step = Callable[[Document], Document]
 _MAX_ROUNDS = 5  # of reconcile and polish; texts made to be hard have needed three
@@ -90,6 +92,8 @@ def _settle(doc: Document, *, resources: Resources, config: Config) -> Document:
         edits = doc.edits
         doc = reconcile(doc, resources.index, keep_quotations=config.keep_quotations)
         if resources.gazetteer:
+            from normalize.gazetteer.step import find_places
+
             doc = find_places(
                 doc,
                 resources.gazetteer,

@@ -7,21 +7,23 @@ for who is in the document.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from normalize.document import Document, Edit, Mention, Notice, Reason, Span
-from normalize.edits import Trace, advance, compose
+from normalize.edits import Trace, compose
 from normalize.glossary.dress import dress
-from normalize.glossary.evidence import Sentence, Sourced, misspelt, renamed
-from normalize.glossary.evidence import sourced as sourced_names
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
-from normalize.locate import drafted_spans, foreign_spans
+from normalize.locate import foreign_spans, output_spans
 from normalize.mentions import mention_of
 from normalize.quotation import Quotations
 
 STEP = "reconcile"
+Item = TypeVar("Item")
 
 
 def reconcile(doc: Document, index: Index, *, keep_quotations: bool = False) -> Document:
@@ -87,30 +89,34 @@ def _reasons(name: Name, index: Index) -> tuple[Reason, ...]:
 
 def _by_evidence(doc: Document, text: str, names: list[Name], zones: list[Span], index: Index) -> list[Name]:
     """``names``, and those of translated sentences that only their source tells."""
-    sourced = [m for m in doc.mentions if m.span is None]
     if all(s.draft is None for s in doc.segments):
         return names
+    from normalize.glossary import evidence  # the tables of romanization: English needs none
+
     to_source = Trace(doc.edits_in("source"))
-    edits = doc.edits_in("draft")
-    result = {name.span: name for name in names}
-    for segment, drafted in drafted_spans(doc):
-        source = to_source.span(*segment.span)
-        here = [m for m in sourced if source.start <= m.source[0].start < source.end]
+    sourced = sorted((m for m in doc.mentions if m.span is None), key=lambda m: m.source[0].start)
+    result: list[Name] = []
+    for segment, span in output_spans(doc):
+        inside = _starting_in(span, names, lambda name: name.span.start)
         if segment.draft is None:
+            result += inside
             continue
+        source = to_source.span(*segment.span)
         mentions = tuple(
-            Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
-            for m in here
+            evidence.Sourced(index.entries[m.entry], m.source[0].of(doc.source), segment.language, m.role)
+            for m in _starting_in(source, sourced, lambda mention: mention.source[0].start)
             if not index.entries[m.entry].keep
         )
-        span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
-        sentence = Sentence(span, source.of(doc.source), mentions)
-        inside = [n for n in names if span.start <= n.span.start < span.end]
-        for name in inside:
-            del result[name.span]
-        inside = renamed(text, sentence, sourced_names(sentence, inside, text))
-        result.update((name.span, name) for name in [*inside, *misspelt(text, sentence, inside, zones)])
-    return sorted(result.values(), key=lambda name: name.span)
+        sentence = evidence.Sentence(span, source.of(doc.source), mentions)
+        inside = evidence.renamed(text, sentence, evidence.sourced(sentence, inside, text))
+        told = evidence.misspelt(text, sentence, inside, zones)
+        result += sorted([*inside, *told], key=lambda name: name.span)
+    return result
+
+
+def _starting_in(span: Span, items: Sequence[Item], start_of: Callable[[Item], int]) -> Sequence[Item]:
+    """Those of ``items``, sorted by their starts, that start within ``span``."""
+    return items[bisect_left(items, span.start, key=start_of) : bisect_left(items, span.end, key=start_of)]
 
 
 def _is_in_title(name: Name, quoted: Quotations | None) -> bool:

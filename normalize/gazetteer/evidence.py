@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from normalize.document import Document, GlossaryEntry, Span
-from normalize.edits import Forward, Trace, advance
+from normalize.edits import Forward, Trace
 from normalize.gazetteer.locative import is_placed
 from normalize.gazetteer.near import is_same_name
 from normalize.gazetteer.places import Gazetteer
@@ -17,7 +17,7 @@ from normalize.glossary.evidence import Sentence, Sourced, misspelt
 from normalize.glossary.guards import stands_as_meant
 from normalize.glossary.resolve import Name
 from normalize.glossary.target import Match
-from normalize.locate import drafted_spans
+from normalize.locate import output_spans
 from normalize.names.fold import fold
 from normalize.names.nearness import is_romanization
 from normalize.spans import meets
@@ -57,11 +57,10 @@ def translated_sentences(doc: Document, gazetteer: Gazetteer) -> list[Translated
         return []
     to_source = Trace(doc.edits_in("source"))
     to_repaired = Forward(doc.edits_in("source"))
-    edits = doc.edits_in("draft")
     claimed = [to_repaired.span(m.source[0]) for m in doc.mentions if m.span is None]
     repaired = doc.repaired
     found = []
-    for segment, drafted in drafted_spans(doc):
+    for segment, span in output_spans(doc):
         if segment.draft is None:
             continue
         source = segment.span.of(repaired)
@@ -73,7 +72,6 @@ def translated_sentences(doc: Document, gazetteer: Gazetteer) -> list[Translated
             if not meets(Span(named.span.start + low, named.span.end + low), zones)
         )
         spans = tuple(to_source.span(n.span.start + low, n.span.end + low) for n in places)
-        span = Span(advance(edits, drafted.start), advance(edits, drafted.end))
         found.append(Translated(span, source, segment.language, places, spans))
     return found
 

@@ -17,7 +17,7 @@ from normalize.glossary.syntax import Node, parse_list
 
 MAX_SPELLING = 200  # characters; the longest name of a state has 60
 _FIELDS = tuple(f.name for f in fields(GlossaryEntry))
-_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
+LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
 
 
 def entry_nodes(text: str, name: str) -> Iterator[Node]:
@@ -42,7 +42,7 @@ def read_entry(node: Node, name: str, earlier: Mapping[str, GlossaryEntry]) -> G
             hint = f"Did you mean '{close[0]}'?" if close else f"Known fields: {', '.join(_FIELDS)}."
             raise SetupError(f"{name}:{value.line}: unknown field '{key}'.", hint)
     data: dict[str, Any] = {key: value.plain() for key, value in node.value.items()}
-    for key in _LISTS:
+    for key in LISTS:
         if key in data:
             data[key] = _as_list(data[key])
     if isinstance(data.get("forms"), dict):

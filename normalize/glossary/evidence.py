@@ -67,7 +67,7 @@ def misspelt(text: str, sentence: Sentence, found: Sequence[Name], zones: Iterab
     lacking = _lacking(sentence, found)
     if not lacking:
         return []
-    taken = [*(name.span for name in found), *zones]
+    taken = [*(name.span for name in found), *(zone for zone in zones if meets(zone, [sentence.span]))]
     words = [
         span
         for match in _WORD.finditer(text, *sentence.span)
@@ -104,15 +104,17 @@ def renamed(text: str, sentence: Sentence, found: Sequence[Name]) -> list[Name]:
     have two names in English (Médecins Sans Frontières), and both are right.
     """
     today = [n for n in found if not n.target or not _is_former(n.target)]
+    if len(today) == len(found):
+        return today
     lacking: dict[str, list[Sourced]] = defaultdict(list)
     for mention in _lacking(sentence, today):
         lacking[mention.entry.id].append(mention)
     kept = {m.entry.id for m in sentence.mentions if m.role == "former"}
-    others = _Others(sentence) if len(today) < len(found) else None
+    others = _Others(sentence)
     names = []
     for name in found:
         target = name.target
-        if others and target and _is_former(target):
+        if target and _is_former(target):
             entry, surface = target.entry, name.span.of(text)
             mentions = [] if entry.kind != "place" or entry.id in kept else lacking[entry.id]
             fixed = _is_fixed_name(text, name.span)
@@ -131,6 +133,8 @@ def sourced(sentence: Sentence, found: Sequence[Name], text: str) -> list[Name]:
     A form folds into English words and given names (`Şam` is Sam, `Mosca` scored): the mention
     tells. What stands letter by letter, with a letter that English has not, is left and reported.
     """
+    if not any(name.target and name.target.role == "form" for name in found):
+        return list(found)
     there = {m.entry.id: m.surface for m in sentence.mentions}
     source = f" {' '.join(_WORD.findall(fold(sentence.source).text))} "
     names = []
@@ -235,15 +239,14 @@ class _Others:
 
         `Dmitry Leskov` is no misspelt Peskov where the source has Лесков.
         """
-        words = _WORD.findall(run)
+        words, latin = _WORD.findall(run), mention.written.split()
         theirs = _WORD.findall(mention.surface)
         if len(theirs) != len(words):
             theirs = [mention.surface] * len(words)
-        for word, their in zip(words, theirs, strict=True):
+        for i, (word, their) in enumerate(zip(words, theirs, strict=True)):
             known = _nearness(word, their, mention.language).closeness
-            latin = mention.written.split()
             if len(latin) == len(words):
-                known = max(known, _nearness(word, latin[words.index(word)], "en").closeness)
+                known = max(known, _nearness(word, latin[i], "en").closeness)
             if known < 1.0 and self.nearest(word, mention.language) > known - _MARGIN:
                 return True
         return False

@@ -32,7 +32,7 @@ from normalize.glossary.target import (
     spellings_of,
 )
 from normalize.glossary.words import WordTable
-from normalize.names.fold import Folded, fold, fold_all
+from normalize.names.fold import fold, fold_all
 from normalize.spans import outside
 
 if TYPE_CHECKING:
@@ -90,12 +90,11 @@ class Index:
             for target, problem in self._judged(number, span.of(text), languages):
                 if not problem:
                     add(found.setdefault(span, []), target, languages)
-        from normalize.names.inflection.engine import gives_way
-
-        for span, target in self._cases(text, folded, languages) if inflected else ():
-            claims = found.setdefault(span, [])
-            if not (claims and gives_way(target.language)):
-                add(claims, target, languages)
+        for forms in self._inflections(languages) if inflected else ():
+            for span, target in forms.hits(text, folded):
+                claims = found.setdefault(span, [])
+                if not (claims and forms.gives_way):
+                    add(claims, target, languages)
         spans = _longest(outside(sorted(found), zones, lambda span: span))
         return [Match(span, latest(found[span], self._layers)) for span in spans]
 
@@ -120,14 +119,13 @@ class Index:
                 continue
             for target, problem in self._judged(numbers[pattern], span.of(text), languages):
                 yield span, target, problem
-        for span, target in self._cases(text, folded, languages) if inflected else ():
-            yield span, target, ""
+        for forms in self._inflections(languages) if inflected else ():
+            for span, target in forms.hits(text, folded):
+                yield span, target, ""
 
-    def _cases(self, text: str, folded: Folded, languages: Collection[str]) -> Iterator[tuple[Span, Target]]:
-        """The inflected forms in a text of those languages."""
-        for language in sorted(set(languages)):
-            if forms := self._forms_of(language):
-                yield from forms.hits(text, folded)
+    def _inflections(self, languages: Collection[str]) -> Iterator[Inflected]:
+        """The inflected forms of those languages that have any."""
+        return filter(None, map(self._forms_of, sorted(set(languages))))
 
     def _forms_of(self, language: str) -> Inflected | None:
         """The inflected forms of one language, built when they are first asked for."""

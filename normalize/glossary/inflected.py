@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.document import Span
+from normalize.glossary.target import Target, exactly, wants_its_letters
 from normalize.names.fold import Folded, fold_all
 from normalize.names.inflection.engine import gives_way, stems
 from normalize.names.inflection.stem import Stem
-
-if TYPE_CHECKING:
-    from normalize.glossary.target import Target
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
@@ -40,6 +38,7 @@ class Inflected:
     """The automaton of one language: each name's common stem, and its endings behind it."""
 
     def __init__(self, targets: Sequence[Target], language: str) -> None:
+        self.gives_way = gives_way(language)
         found: dict[str, list[_Form]] = defaultdict(list)
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for start in range(0, len(targets), _BATCH):
@@ -93,8 +92,6 @@ def _letters_fit(target: Target, surface: str) -> bool:
 
     Where nouns are declined the letters inside change too: `Kraków`, `Krakowa`.
     """
-    from normalize.glossary.target import exactly, wants_its_letters
-
     base = target.spelling
     if not gives_way(target.language) or not wants_its_letters(base):
         return True

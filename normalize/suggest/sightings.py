@@ -8,11 +8,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from normalize.document import Document, Span
-from normalize.edits import advance
 from normalize.english import is_common, is_word
 from normalize.glossary.context import OPENERS, TITLES, is_headline
 from normalize.islands import find_islands
-from normalize.locate import drafted_spans, foreign_spans
+from normalize.locate import foreign_spans, output_spans
 from normalize.names.people import GIVEN_NAMES
 from normalize.spans import outside
 
@@ -46,8 +45,7 @@ def sightings(doc: Document) -> Iterator[Sighting]:
     links, acronyms, and passages that were not translated.
     """
     text = doc.output
-    edits = doc.edits_in("draft")
-    starts = [advance(edits, span.start) for _, span in drafted_spans(doc)]
+    starts = [span.start for _, span in output_spans(doc)]
     zones = sorted([*find_islands(text), *foreign_spans(doc)])
     known = [m for m in doc.mentions if m.span is not None]
     for mention in known:

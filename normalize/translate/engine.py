@@ -90,7 +90,7 @@ class Router:
     def __init__(self, engines: Sequence[Engine]) -> None:
         self._engines = tuple(engines)
         self._loaded: dict[str, Model | RecordError | None] = {}
-        self._direct: dict[str, Model | RecordError | None] = {}
+        self._direct: dict[str, tuple[Model | RecordError | None, int]] = {}  # and the engines after it
         self._others: dict[str, list[Model]] = {}
 
     def model(self, language: str) -> Model | None:
@@ -111,27 +111,28 @@ class Router:
     def _straight(self, language: str) -> Model | None:
         if language not in self._direct:
             self._direct[language] = self._load_straight(language)
-        return _working(self._direct[language])
+        return _working(self._direct[language][0])
 
-    def _load_straight(self, language: str) -> Model | RecordError | None:
+    def _load_straight(self, language: str) -> tuple[Model | RecordError | None, int]:
         broken: RecordError | None = None
-        for engine in self._engines:
+        for place, engine in enumerate(self._engines, 1):
             try:
                 if model := engine.load(language):
-                    return model
+                    return model, place
             except RecordError as error:
                 broken = broken or error
-        return broken
+        return broken, len(self._engines)
 
     def others(self, language: str) -> list[Model]:
         """The models of the engines behind the first that has one: for a draft that it failed at."""
         if language not in self._others:
-            models: list[Model] = []
-            for engine in self._engines:
+            with suppress(RecordError):
+                self._straight(language)
+            models = self._others[language] = []
+            for engine in self._engines[self._direct[language][1] :]:
                 with suppress(RecordError):
                     if model := engine.load(language):
                         models.append(model)
-            self._others[language] = models[1:]
         return self._others[language]
 
     def languages(self) -> list[str]:

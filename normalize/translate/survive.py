@@ -33,7 +33,6 @@ from normalize.translate.lost_names import (
     new_capitals,
     stands,
 )
-from normalize.translate.one_spelling import Drafted, respelt
 from normalize.translate.source_names import SourceNames
 from normalize.translate.unknown_names import proof
 
@@ -121,6 +120,10 @@ def _restored(near: Near, rule: str) -> Change:
 
 def _one_spelling(doc: Document, text: str, names: SourceNames, index: Index) -> Iterator[tuple[int, Change]]:
     """What an engine romanized in several ways, written in one; names of the glossary are none of ours."""
+    if max(text, default="") < _NOT_LATIN:
+        return
+    from normalize.translate.one_spelling import Drafted, respelt  # and the tables of romanization
+
     drafted: dict[str, list[Drafted]] = defaultdict(list)
     for i, segment in enumerate(doc.segments):
         source = segment.span.of(text)

@@ -12,6 +12,7 @@ from dataclasses import fields
 from typing import Any
 
 from normalize.document import GlossaryEntry
+from normalize.glossary.entry import LISTS
 from normalize.glossary.exchange.decoding import decoded
 from normalize.glossary.exchange.model import Exported, Imported, Loss, Settings, filled_fields
 from normalize.glossary.exchange.nodes import read_nodes
@@ -21,7 +22,6 @@ from normalize.glossary.problem import Problem
 from normalize.glossary.syntax import Node
 
 _FIELDS = tuple(field.name for field in fields(GlossaryEntry))
-_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
 _MAPPINGS = ("forms", "profiles")
 _PART = re.compile(r"(?:[^\\|]|\\.)*", re.DOTALL)
 _NOTE_LINES = 1000  # a note may have many; a quotation mark that is never closed ends here
@@ -66,7 +66,7 @@ def _node(row: Row, columns: Sequence[str], name: str) -> Node:
         if field in _MAPPINGS:
             data.setdefault(field, {}).setdefault(key, _split(cell) if field == "forms" else cell)
         else:
-            data.setdefault(field, _split(cell) if field in _LISTS else cell)
+            data.setdefault(field, _split(cell) if field in LISTS else cell)
     return node_of(data, row[0], name)
 
 

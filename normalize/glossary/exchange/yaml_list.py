@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from normalize.document import GlossaryEntry
-from normalize.glossary.entry import entry_nodes
+from normalize.glossary.entry import LISTS, entry_nodes
 from normalize.glossary.exchange.decoding import decoded
 from normalize.glossary.exchange.model import Exported, Imported, Settings, filled_fields
 from normalize.glossary.exchange.nodes import read_nodes
@@ -57,10 +57,7 @@ def _block(value: Any) -> yaml.Node:
 
 def _single(key: str, value: Any) -> Any:
     """A language's only form stands without brackets."""
-    return value[0] if isinstance(value, list) and len(value) == 1 and key not in _LISTS else value
-
-
-_LISTS = ("variants", "short_forms", "former", "needs", "unless", "homonym")
+    return value[0] if isinstance(value, list) and len(value) == 1 and key not in LISTS else value
 
 
 def _scalar(value: str, *, is_flag: bool = False) -> yaml.ScalarNode:
