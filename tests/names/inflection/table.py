@@ -1,7 +1,9 @@
 """Case tables: a name, forms of it in a text, and words that are not forms of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+import pytest
 
 from normalize.document import GlossaryEntry
 from normalize.glossary.index import Index
@@ -40,3 +42,27 @@ def spans(case: Case) -> list[str]:
     text = f"x ({case.text})"
     index = Index(Glossary((entry,), {"a": 0}, {}, ""))
     return [m.span.of(text) for m in index.scan(text, {case.language})]
+
+
+def whole(case: Case) -> None:
+    assert spans(case) == [case.text]
+
+
+def family(
+    table: str, least: int = 40, found: Callable[[Case], None] = whole
+) -> tuple[Callable[..., None], Callable[..., None], Callable[[], None]]:
+    """The tests of a family's table: its forms are ``found``, other words left, ``least`` of each."""
+
+    @pytest.mark.parametrize("case", read(table, forms=True), ids=str)
+    def test_a_form_is_found(case: Case) -> None:
+        found(case)
+
+    @pytest.mark.parametrize("case", read(table, forms=False), ids=str)
+    def test_another_word_is_left(case: Case) -> None:
+        assert spans(case) == []
+
+    def test_there_are_enough() -> None:
+        assert len(read(table, forms=True)) >= least
+        assert len(read(table, forms=False)) >= least
+
+    return test_a_form_is_found, test_another_word_is_left, test_there_are_enough

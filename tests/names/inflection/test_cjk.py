@@ -1,8 +1,6 @@
 """Chinese, Japanese and Korean names, where no space shows the end of a word."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import Case, family, spans
 
 TABLE = """
 ko place 서울
@@ -62,17 +60,9 @@ ja person 岸田文雄
 """
 
 
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
+def found(case: Case) -> None:
     text, _, name = case.text.partition("=")
     assert spans(case._replace(text=text)) == [name or text]
 
 
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE, found=found)

@@ -1,8 +1,6 @@
 """Georgian names in their cases, with postpositions."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import family
 
 TABLE = """
 ka place თბილისი
@@ -49,17 +47,4 @@ ka place გორი
   - გორელი, გორული, გორა
 """
 
-
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
-    assert spans(case) == [case.text]
-
-
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE)

@@ -1,8 +1,6 @@
 """Greek names in their cases."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import family
 
 TABLE = """
 el place Αθήνα
@@ -100,17 +98,4 @@ el place Ουκρανία
   - Ουκρανός, ουκρανίας
 """
 
-
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
-    assert spans(case) == [case.text]
-
-
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE)

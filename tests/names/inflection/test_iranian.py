@@ -1,8 +1,6 @@
 """Persian names with what is written behind them."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import family
 
 TABLE = """
 fa place ایران
@@ -67,17 +65,4 @@ fa place مکه
   - مکه‌ای, همکه
 """
 
-
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
-    assert spans(case) == [case.text]
-
-
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE)

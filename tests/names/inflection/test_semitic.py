@@ -1,8 +1,6 @@
 """Arabic, Hebrew and Amharic names with what is written together with them."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import Case, family, spans
 
 TABLE = """
 ar place باكو
@@ -62,8 +60,7 @@ am place አዲስ አበባ
 """
 
 
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
+def found(case: Case) -> None:
     """What is written together with the name (`and`, `in`, `to`) is no part of it."""
     (span,) = spans(case)
     before = case.text.removesuffix(span)
@@ -71,11 +68,4 @@ def test_a_form_is_found(case: Case) -> None:
     assert len(before) <= 4
 
 
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE, found=found)

@@ -1,8 +1,6 @@
 """Slavic names in their cases."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import family
 
 TABLE = """
 ru place Гянджа
@@ -237,17 +235,4 @@ sr person Александар Вучић
   - Андреја Вучића, Вучића
 """
 
-
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
-    assert spans(case) == [case.text]
-
-
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 150
-    assert len(read(TABLE, forms=False)) >= 150
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE, least=150)

@@ -1,8 +1,6 @@
 """Turkic names with their suffixes."""
 
-import pytest
-
-from tests.names.inflection.table import Case, read, spans
+from tests.names.inflection.table import family
 
 TABLE = """
 az place Gəncə
@@ -72,17 +70,4 @@ uz place Samarqand
   - Samarqandlik, Samarqandiy
 """
 
-
-@pytest.mark.parametrize("case", read(TABLE, forms=True), ids=str)
-def test_a_form_is_found(case: Case) -> None:
-    assert spans(case) == [case.text]
-
-
-@pytest.mark.parametrize("case", read(TABLE, forms=False), ids=str)
-def test_another_word_is_left(case: Case) -> None:
-    assert spans(case) == []
-
-
-def test_there_are_enough() -> None:
-    assert len(read(TABLE, forms=True)) >= 40
-    assert len(read(TABLE, forms=False)) >= 40
+test_a_form_is_found, test_another_word_is_left, test_there_are_enough = family(TABLE)
