@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalize.cli.settings import settings_options
+
 if TYPE_CHECKING:
     from normalize.models.store import Installed
 
@@ -50,6 +52,7 @@ def list_models(codes: tuple[str, ...]) -> None:
 @click.option(
     "--engine", type=_ENGINES, default="argos", show_default=True, help="Whose models to fetch for a CODE."
 )
+@settings_options
 def install(what: tuple[str, ...], engine: str) -> None:
     """Install files, bundles, or languages by code.
 

@@ -14,8 +14,9 @@ from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
+from normalize.config import Device
 from normalize.errors import RecordError, SetupError
 from normalize.translate.argos_package import (
     Package,
@@ -31,7 +32,6 @@ from normalize.translate.pieces import cut
 if TYPE_CHECKING:
     from ctranslate2 import Translator
 
-Device = Literal["cpu", "cuda", "auto"]
 _MAX_LENGTH = 400  # characters: Argos' models learn from sentences of at most about 150 tokens
 _MAX_TOKENS = 128  # of a call; a text with more is cut
 _BATCH_TOKENS = 1_024  # of a batch; 4,096 are no faster on a processor and need three times the memory
