@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from normalize.config import Device
-from normalize.errors import RecordError, SetupError
+from normalize.errors import SetupError
 from normalize.translate.argos_package import (
+    BrokenPackage,
     Package,
     broken,
     find_packages,
@@ -66,9 +67,9 @@ class Argos:
             return None
         if route := self._routes().get(language):
             return ArgosModel(language, route, self._device)
-        for error in (found for found in self._found() if isinstance(found, RecordError)):
-            if f"{language}_en" in error.message:
-                raise error
+        for found in self._found():
+            if isinstance(found, BrokenPackage) and found.pair == (language, "en"):
+                raise found.error
         return None
 
     def advice(self, language: str) -> str:
@@ -78,7 +79,7 @@ class Argos:
     def _routes(self) -> dict[str, tuple[Package, ...]]:
         return routes([found for found in self._found() if isinstance(found, Package)])
 
-    def _found(self) -> Iterator[Package | RecordError]:
+    def _found(self) -> Iterator[Package | BrokenPackage]:
         for folder in [*([self._asked] if self._asked else []), *package_folders()]:
             with suppress(SetupError):  # a folder that cannot be read has no models for us
                 yield from find_packages(folder)
