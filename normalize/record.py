@@ -13,6 +13,7 @@ import msgspec
 from normalize.document import (
     Document,
     Edit,
+    Failure,
     Kind,
     Layer,
     Mention,
@@ -81,10 +82,11 @@ class Record(msgspec.Struct, omit_defaults=True):
     edits: list[_Edit] = []
     names: dict[str, _Name] = {}
     warnings: list[Notice] = []
+    error: Failure | None = None
 
 
 def record_bytes(doc: Document) -> bytes:
-    """The record of a document that has no error.
+    """The record of a document, on one line; a failed one has its ``error``.
 
     >>> read_record(record_bytes(Document("Ganja"))) == Document("Ganja")
     True
@@ -124,6 +126,7 @@ def record_bytes(doc: Document) -> bytes:
         ],
         names=names,
         warnings=list(doc.warnings),
+        error=doc.error,
     )
     return msgspec.json.encode(record) + b"\n"
 
@@ -172,5 +175,6 @@ def _document(record: Record) -> Document:
         ),
         mentions=tuple(sorted(mentions, key=in_text_order)),
         warnings=tuple(record.warnings),
+        error=record.error,
         signature=record.signature,
     )
