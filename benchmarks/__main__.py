@@ -10,6 +10,7 @@ NAMES = (
     "portuguese",
     "apertium",
     "survival",
+    "translation",
     "precision",
     "repair",
     "records",

@@ -78,13 +78,15 @@ class Edit:
 class Segment:
     """A sentence with the white space that follows it; segments tile the repaired text.
 
-    ``draft`` is what ``engine`` returned; ``None`` means the text stands as it was.
+    ``draft`` is what ``engine`` returned; ``None`` means the text stands as it was. ``rung``
+    says how it was asked where the plain translation was not enough: see ``docs/engines.md``.
     """
 
     span: Span
     language: str
     engine: str = ""
     draft: str | None = None
+    rung: str = ""
 
     @property
     def is_foreign(self) -> bool:

@@ -78,6 +78,7 @@ class Record(msgspec.Struct, omit_defaults=True):
     signature: dict[str, str]
     engine: str = ""
     segments: list[_Segment] = []
+    rungs: dict[str, list[int]] = {}  # how drafts were made, with the numbers of the segments
     reasons: list[_Reason] = []
     edits: list[_Edit] = []
     names: dict[str, _Name] = {}
@@ -98,6 +99,10 @@ def record_bytes(doc: Document) -> bytes:
     for m in doc.mentions:
         name = names.setdefault(m.entry, _Name(m.canonical, m.kind, []))
         name.mentions.append(_Mention(m.span, m.source, m.role))
+    rungs: dict[str, list[int]] = {}
+    for i, s in enumerate(doc.segments):
+        if s.rung:
+            rungs.setdefault(s.rung, []).append(i)
     record = Record(
         schema=SCHEMA,
         id=doc.id,
@@ -119,6 +124,7 @@ def record_bytes(doc: Document) -> bytes:
             )
             for s in doc.segments
         ],
+        rungs=rungs,
         reasons=[_Reason(r.step, r.rule, r.detail) for r in reasons],
         edits=[
             _Edit(e.span, e.before, e.after, [numbers[r] for r in e.reasons], e.layer, e.in_quotation)
@@ -151,6 +157,7 @@ def _engine(segments: Iterable[Segment | _Segment]) -> str:
 def _document(record: Record) -> Document:
     engine = record.engine
     reasons = [Reason(r.step, r.rule, r.detail) for r in record.reasons]
+    rungs = {i: rung for rung, which in record.rungs.items() for i in which}
     mentions = [
         Mention(entry, name.canonical, name.kind, m.role, m.span, m.source)
         for entry, name in record.names.items()
@@ -165,9 +172,13 @@ def _document(record: Record) -> Document:
         language_confidence=record.language_confidence,
         segments=tuple(
             Segment(
-                s.span, s.language or record.language, "" if s.draft is None else s.engine or engine, s.draft
+                s.span,
+                s.language or record.language,
+                "" if s.draft is None else s.engine or engine,
+                s.draft,
+                rungs.get(i, ""),
             )
-            for s in record.segments
+            for i, s in enumerate(record.segments)
         ),
         edits=tuple(
             Edit(e.layer, e.span, e.before, e.after, tuple(reasons[i] for i in e.reasons), e.in_quotation)

@@ -41,6 +41,15 @@ class Phrasebook(Protocol):
         ...
 
 
+@runtime_checkable
+class Alternatives(Protocol):
+    """A model that has more than one answer: the n best of its search."""
+
+    def alternatives(self, text: str) -> list[str]:
+        """Drafts of one sentence, the best first; the same for the same sentence."""
+        ...
+
+
 class Engine(Protocol):
     """A source of models; it lists them without loading any."""
 
@@ -171,3 +180,15 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
             return [error]
         return [answer for text in texts for answer in translate_all(model, [text])]
     return [*answers]
+
+
+def other_answers(model: Model, text: str) -> list[str]:
+    """The n best of a model that offers them; none from one that does not, or that fails at it."""
+    if not isinstance(model, Alternatives):
+        return []
+    try:
+        return model.alternatives(text)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a native engine's panic; the draft at hand is better than none
+        return []

@@ -19,6 +19,7 @@ from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.retry import better
+from normalize.translate.rungs import Drafted, together
 from normalize.translate.source_names import SourceNames
 
 
@@ -53,16 +54,18 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
             told = Sentence(source, names.within(segments[i].span), language, model, index)
             if isinstance(answer, BaseException):
-                answer = by_heart(model, source) or answer
+                known = by_heart(model, source)
+                answer = Drafted(known, "by-heart") if known else answer
             answer, used = better(told, model, answer, router)
             if isinstance(answer, BaseException):
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
             if used is not model:
                 signature[f"model.{used.name}"] = used.signature
-            segments[i] = replace(segments[i], engine=used.name, draft=answer)
+            rung = together([segments[i].rung, answer.rung])
+            segments[i] = replace(segments[i], engine=used.name, draft=answer.text, rung=rung)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
-            warnings += check(source, answer, span, names_here)
+            warnings += check(source, answer.text, span, names_here)
             if len(source.strip()) > model.max_length:
                 what = f"cut for {model.name}, which takes {model.max_length} characters"
                 warnings.append(Notice("long-sentence", what, span, "source"))
@@ -103,7 +106,7 @@ def _check_main(doc: Document, router: Router) -> None:
 
 def _drafts(
     segments: Sequence[Segment], text: str, model: Model, index: Index, names: SourceNames
-) -> Iterator[str | BaseException]:
+) -> Iterator[Drafted | BaseException]:
     """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
     cut = [pieces_of(s.span.of(text), names.within(s.span), model.max_length) for s in segments]
     views = [first_view(p, model) if p.has_words else None for parts in cut for _, p, _ in parts]
@@ -111,16 +114,23 @@ def _drafts(
     shown = iter(views)
     for segment, parts in zip(segments, cut, strict=True):
         drafts: list[str] = []
+        rungs: list[str] = []
         problem: BaseException | None = None
         for before, piece, after in parts:
             view = next(shown)
-            answer: str | BaseException = next(answers) if view else piece.text
-            if view and isinstance(answer, str):
-                answer = draft_piece(piece, answer, view, model=model, index=index, language=segment.language)
-            if isinstance(answer, BaseException):
-                problem = problem or answer
-            elif not answer.strip():
+            drafted: Drafted | BaseException = Drafted(piece.text)
+            if view:
+                answer = next(answers)
+                drafted = (
+                    draft_piece(piece, answer, view, model=model, index=index, language=segment.language)
+                    if isinstance(answer, str)
+                    else answer
+                )
+            if isinstance(drafted, BaseException):
+                problem = problem or drafted
+            elif not drafted.text.strip():
                 problem = problem or RecordError("empty-draft", "the engine returned nothing")
             else:
-                drafts += [before, answer, after]
-        yield problem or "".join(drafts)
+                drafts += [before, drafted.text, after]
+                rungs.append(drafted.rung)
+        yield problem or Drafted("".join(drafts), together(rungs))

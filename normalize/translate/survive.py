@@ -100,8 +100,8 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
         result = _look(sentence, draft, lost, elsewhere, asked)
         again = ask_again(sentence, draft, result.gone) if result.gone else None
         if again is not None:
-            segments[i] = replace(segment, draft=again)
-            result = _look(sentence, again, lost_names(source, again, zones), elsewhere, asked)
+            segments[i] = replace(segment, draft=again.text, rung=again.rung)
+            result = _look(sentence, again.text, lost_names(source, again.text, zones), elsewhere, asked)
         found[i] = result
         for name in result.gone:
             low, high = (segment.span.start + place for place in name.span)
