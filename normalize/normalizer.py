@@ -42,6 +42,10 @@ class Normalizer:
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
+        if self.config.offline:
+            from normalize.offline import refuse_network
+
+            refuse_network()
         self._engines = engines
         self._gazetteer_file = None
         if self.config.gazetteer != "off":

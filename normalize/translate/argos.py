@@ -14,10 +14,12 @@ from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
-from normalize.errors import RecordError, SetupError
+from normalize.config import Device
+from normalize.errors import SetupError
 from normalize.translate.argos_package import (
+    BrokenPackage,
     Package,
     broken,
     find_packages,
@@ -31,7 +33,6 @@ from normalize.translate.pieces import cut
 if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult, Translator
 
-Device = Literal["cpu", "cuda", "auto"]
 _MAX_LENGTH = 400  # characters: Argos' models learn from sentences of at most about 150 tokens
 _MAX_TOKENS = 128  # of a call; a text with more is cut
 _BATCH_TOKENS = 1_024  # of a batch; 4,096 are no faster on a processor and need three times the memory
@@ -67,9 +68,9 @@ class Argos:
             return None
         if route := self._routes().get(language):
             return ArgosModel(language, route, self._device)
-        for error in (found for found in self._found() if isinstance(found, RecordError)):
-            if f"{language}_en" in error.message:
-                raise error
+        for found in self._found():
+            if isinstance(found, BrokenPackage) and found.pair == (language, "en"):
+                raise found.error
         return None
 
     def advice(self, language: str) -> str:
@@ -79,7 +80,7 @@ class Argos:
     def _routes(self) -> dict[str, tuple[Package, ...]]:
         return routes([found for found in self._found() if isinstance(found, Package)])
 
-    def _found(self) -> Iterator[Package | RecordError]:
+    def _found(self) -> Iterator[Package | BrokenPackage]:
         for folder in [*([self._asked] if self._asked else []), *package_folders()]:
             with suppress(SetupError):  # a folder that cannot be read has no models for us
                 yield from find_packages(folder)

@@ -78,6 +78,13 @@ ENGINES = {
 _ON_DEVICE = frozenset({"argos"})
 
 
+def check_names(names: Sequence[str]) -> None:
+    """Raise :class:`SetupError` for a name that is not in ``ENGINES``."""
+    for name in names:
+        if name not in ENGINES:
+            raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+
+
 def open_engine(name: str, models: Path | None = None, device: str | None = None) -> Engine:
     """The engine called ``name``, looking for models in the folder ``models`` as well.
 
@@ -85,8 +92,7 @@ def open_engine(name: str, models: Path | None = None, device: str | None = None
 
     Raises :class:`SetupError` for a name that is not in ``ENGINES``.
     """
-    if name not in ENGINES:
-        raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+    check_names([name])
     make = import_module(ENGINES[name]).engine
     if name in _ON_DEVICE:
         return cast("Callable[[Path | None, str | None], Engine]", make)(models, device)
@@ -165,7 +171,7 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
     """A draft for each text, or what went wrong with it: one bad sentence never costs another.
 
     A batch that fails is tried again text by text. A native engine panics with a
-    ``BaseException``; only an interrupt and an exit are let through.
+    ``BaseException``; only an interrupt, an exit and a set-up error are let through.
     """
     if not texts:
         return []
@@ -173,7 +179,7 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
         answers = model.translate(texts)
         if len(answers) != len(texts):
             raise RecordError("engine-failed", f"{len(answers)} drafts for {len(texts)} sentences")
-    except (KeyboardInterrupt, SystemExit):
+    except (KeyboardInterrupt, SystemExit, SetupError):
         raise
     except BaseException as error:
         if len(texts) == 1:
