@@ -11,6 +11,7 @@ from normalize.errors import SetupError
 
 GazetteerMode = Literal["off", "mentions", "rewrite"]
 _SWITCHES = ("keep_quotations", "keep_repeats", "rewrite_former", "ascii")
+_BOUNDS = {"batch_size": 10_000, "memory_size": 1_000_000}  # from 1
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
 THREE_LETTERS = dict(
@@ -47,7 +48,9 @@ class Config:
     codes that detection is held among; what is in none of them is ``und``. ``profile`` is a naming
     policy of the glossaries. ``engines`` are asked in order, on ``device`` (cpu, cuda, auto) those that
     have a choice. ``gazetteer`` is off unless asked for: a result must not depend on what lies in the
-    cache.
+    cache. ``memory`` keeps what engines said for the next run, in ``memory_size`` megabytes at most;
+    ``batch_size`` documents are read ahead, so that an engine translates them together. None of these
+    three changes a result.
     """
 
     source_language: str | None = None
@@ -63,11 +66,17 @@ class Config:
     models: Path | None = None
     device: str | None = None
     gazetteer: GazetteerMode = "off"
+    memory: bool = True
+    memory_size: int = 1_000
+    batch_size: int = 32
 
     def __post_init__(self) -> None:
         if self.gazetteer not in get_args(GazetteerMode):
             known = ", ".join(get_args(GazetteerMode))
             raise SetupError(f"'{self.gazetteer}' is no way to use the gazetteer.", f"Known: {known}.")
+        for name, most in _BOUNDS.items():
+            if not 1 <= getattr(self, name) <= most:
+                raise SetupError(f"{name} is {getattr(self, name)}.", f"It can be from 1 to {most:,}.")
         object.__setattr__(self, "languages", tuple(dict.fromkeys(map(language_code, self.languages))))
         if self.source_language is not None:
             object.__setattr__(self, "source_language", language_code(self.source_language))
