@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from normalize.config import Config
@@ -72,7 +72,10 @@ class Normalizer:
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str | Document]) -> Iterator[Document]:
-        """Each text as a document, in order and one at a time; as many out as in."""
+        """Each text as a document, in order, as many out as in.
+
+        At most ``batch_size`` texts are read ahead, so that an engine translates several together.
+        """
         from normalize.pipeline import run
 
         documents = (_fresh(text, self.signature) for text in texts)
@@ -106,6 +109,8 @@ class Normalizer:
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
         from normalize.translate.engine import Router, open_engine
+        from normalize.translate.memory import Memory
+        from normalize.translate.remembered import remembered
 
         engines = self._engines
         if engines is None:
@@ -118,7 +123,8 @@ class Normalizer:
             from normalize.gazetteer.places import Gazetteer
 
             gazetteer = Gazetteer(self._gazetteer_file[0].places, index)
-        return Resources(index, Router(engines), gazetteer)
+        memory = Memory(megabytes=self.config.memory_size) if self.config.memory else None
+        return Resources(index, Router(engines, partial(remembered, memory=memory)), gazetteer)
 
 
 def package_version() -> str:

@@ -97,15 +97,21 @@ class ArgosModel:
     max_length = _MAX_LENGTH
 
     def __init__(self, language: str, route: Sequence[Package], device: str = "cpu") -> None:
+        device = _device(device)
         self._legs = [_Leg(package, device) for package in route]
         self.name = f"argos:{'-'.join([language, *(package.target for package in route)])}"
         digest = hashlib.sha256("".join(leg.digest for leg in self._legs).encode()).hexdigest()
-        settings = "" if device == "cpu" else f",{device}"
+        settings = "".join(f",{what}" for what in (device, _compute_type()) if what not in ("cpu", "default"))
         self.signature = (
             f"{self.name}@{digest[:16]},ctranslate2-{version('ctranslate2')},"
             f"sentencepiece-{version('sentencepiece')},beam-{self._legs[0].beam}{settings}"
         )
         self._readable: dict[str, bool] = {}
+
+    def open(self) -> None:
+        """Load the translators; :class:`RecordError` where one is broken."""
+        for leg in self._legs:
+            leg.open()
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """One draft a text, the same whatever else is translated with it."""
@@ -134,6 +140,9 @@ class _Leg:
     def __init__(self, package: Package, device: str) -> None:
         self.tokenizer = open_tokenizer(package)
         self._prefix = package.target_prefix
+        self._package = package
+        self._device = device
+        self._opened: Translator | None = None
         self.beam = _number("ARGOS_BEAM_SIZE", 4)
         digest = hashlib.sha256()
         digest.update(self._prefix.encode())
@@ -141,12 +150,19 @@ class _Leg:
             for path in [package.tokenizer, *sorted(package.model.iterdir())]:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())
-            self._translator = _open_translator(package.model, device)
-        except (KeyboardInterrupt, SystemExit, SetupError):
-            raise
-        except BaseException as error:
+        except OSError as error:
             raise broken(package.model, f"no working model: {error}") from error
         self.digest = digest.hexdigest()
+
+    def open(self) -> Translator:
+        if self._opened is None:
+            try:
+                self._opened = _open_translator(self._package.model, self._device)
+            except (KeyboardInterrupt, SystemExit, SetupError):
+                raise
+            except BaseException as error:
+                raise broken(self._package.model, f"no working model: {error}") from error
+        return self._opened
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         parts = [list(self._within_limit(text)) for text in texts]
@@ -168,7 +184,7 @@ class _Leg:
         return list(dict.fromkeys(map(self._draft, answer.result().hypotheses)))
 
     def _search(self, batch: Sequence[tuple[str, ...]], **asked: int) -> list[AsyncTranslationResult]:
-        answers: list[AsyncTranslationResult] = self._translator.translate_batch(
+        answers: list[AsyncTranslationResult] = self.open().translate_batch(
             [list(tokens) for tokens in batch],
             target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
             asynchronous=True,
@@ -215,17 +231,31 @@ def batches(sentences: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]
 def _open_translator(model: Path, device: str) -> Translator:
     import ctranslate2
 
-    has_cuda = device != "cpu" and ctranslate2.get_cuda_device_count() > 0
-    if device == "cuda" and not has_cuda:
-        raise SetupError("There is no CUDA device here.", "Use --device cpu, or unset ARGOS_DEVICE_TYPE.")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return ctranslate2.Translator(
         str(model),
         device=device,
-        compute_type=setting("ARGOS_COMPUTE_TYPE", "default").replace("auto", "default"),
-        inter_threads=_number("ARGOS_INTER_THREADS", 1 if has_cuda else cores),
+        compute_type=_compute_type(),
+        inter_threads=_number("ARGOS_INTER_THREADS", 1 if device == "cuda" else cores),
         intra_threads=_number("ARGOS_INTRA_THREADS", 1),
     )
+
+
+def _device(asked: str) -> str:
+    """The device that translates, cpu or cuda; :class:`SetupError` where there is none such."""
+    if asked == "cpu":
+        return asked
+    import ctranslate2
+
+    if ctranslate2.get_cuda_device_count() > 0:
+        return "cuda"
+    if asked == "cuda":
+        raise SetupError("There is no CUDA device here.", "Use --device cpu, or unset ARGOS_DEVICE_TYPE.")
+    return "cpu"
+
+
+def _compute_type() -> str:
+    return setting("ARGOS_COMPUTE_TYPE", "default").replace("auto", "default")
 
 
 def _number(name: str, default: int) -> int:

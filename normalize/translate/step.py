@@ -6,51 +6,51 @@ be translated stays in its language, marked, and the document is partial.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from normalize.document import Document, Notice, Segment
+from normalize.document import Document, Notice
 from normalize.edits import Trace
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.translate.again import Sentence
-from normalize.translate.by_heart import by_heart, joined
+from normalize.translate.by_heart import by_heart
 from normalize.translate.checks import check
-from normalize.translate.draft import draft_piece, first_view, pieces_of
+from normalize.translate.draft import draft_piece
 from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.plan import Plan, Task, plans
 from normalize.translate.retry import better
 from normalize.translate.rungs import Drafted, together
-from normalize.translate.source_names import SourceNames
 
 
-def translate(doc: Document, router: Router, index: Index) -> Document:
-    """``doc`` with a draft for each segment that is in another language.
+def translate(
+    doc: Document, router: Router, index: Index, plan: Plan | BaseException | None = None
+) -> Document:
+    """``doc`` with a draft for each segment that is in another language, as its ``plan`` says.
 
     Raises :class:`RecordError` where the document's main language cannot be told or has no
     engine, or where no sentence of it could be translated.
     """
-    if not any(s.is_foreign for s in doc.segments):
+    plan = plan or plans([doc], router, index)[0]
+    if plan is None:
         return doc
-    _check_main(doc, router)
+    if isinstance(plan, BaseException):
+        raise plan
     text = doc.repaired
-    segments = list(doc.segments)
-    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
-        segments = joined(segments, text, _model(router, language, doc.language)[0])
+    segments, names = list(plan.segments), plan.names
     warnings = list(doc.warnings)
     signature = dict(doc.signature)
-    names = SourceNames(doc, index)
     to_source = Trace(doc.edits_in("source"))
-    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
-        which = [i for i, s in enumerate(segments) if s.is_foreign and s.language == language]
-        model, what = _model(router, language, doc.language)
+    for task in plan.tasks:
+        language, model = task.language, task.model
         if model is None:
             warnings += [
-                Notice("untranslated", what, to_source.span(*segments[i].span), "source") for i in which
+                Notice("untranslated", task.why, to_source.span(*segments[i].span), "source")
+                for i in task.which
             ]
             continue
         signature[f"model.{language}"] = model.signature
-        answers = _drafts([segments[i] for i in which], text, model, index, names)
-        for i, answer in zip(which, answers, strict=True):
+        for i, answer in zip(task.which, _drafts(task, model, index), strict=True):
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
             told = Sentence(source, names.within(segments[i].span), language, model, index)
             if isinstance(answer, BaseException):
@@ -75,54 +75,19 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
 
 
-def _model(router: Router, language: str, main: str) -> tuple[Model | None, str]:
-    """The model for a language, or why there is none; a broken one fails only its own documents."""
-    if language == "und":
-        return None, "language not known"
-    try:
-        return router.model(language), f"no engine for '{language}'"
-    except RecordError as error:
-        if language == main:
-            raise
-        return None, error.message
-
-
-def _check_main(doc: Document, router: Router) -> None:
-    main = doc.language
-    if main == "und":
-        raise RecordError(
-            "unknown-language",
-            "The language cannot be told.",
-            "Say what it is with --from CODE, for instance --from en.",
-        )
-    if main not in ("en", "zxx") and router.model(main) is None:
-        here = ", ".join(router.languages()) or "none"
-        raise RecordError(
-            "no-engine",
-            f"No engine here translates '{main}' (languages with one: {here}).",
-            router.advice(main),
-        )
-
-
-def _drafts(
-    segments: Sequence[Segment], text: str, model: Model, index: Index, names: SourceNames
-) -> Iterator[Drafted | BaseException]:
+def _drafts(task: Task, model: Model, index: Index) -> Iterator[Drafted | BaseException]:
     """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
-    cut = [pieces_of(s.span.of(text), names.within(s.span), model.max_length) for s in segments]
-    views = [first_view(p, model) if p.has_words else None for parts in cut for _, p, _ in parts]
-    answers = iter(translate_all(model, [view.text for view in views if view]))
-    shown = iter(views)
-    for segment, parts in zip(segments, cut, strict=True):
+    answers = iter(translate_all(model, task.views))
+    for parts in task.parts:
         drafts: list[str] = []
         rungs: list[str] = []
         problem: BaseException | None = None
-        for before, piece, after in parts:
-            view = next(shown)
+        for before, piece, after, view in parts:
             drafted: Drafted | BaseException = Drafted(piece.text)
             if view:
                 answer = next(answers)
                 drafted = (
-                    draft_piece(piece, answer, view, model=model, index=index, language=segment.language)
+                    draft_piece(piece, answer, view, model=model, index=index, language=task.language)
                     if isinstance(answer, str)
                     else answer
                 )

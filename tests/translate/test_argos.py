@@ -97,14 +97,14 @@ def test_a_text_with_too_many_tokens_is_cut_and_none_is_lost(
 ) -> None:
     model = load(models, "fr")
     calls: list[list[str]] = []
-    real = model._legs[0]._translator
+    real = model._legs[0].open()
 
     class Spy:
         def translate_batch(self, batch: list[list[str]], **options: Any) -> Any:
             calls.extend(batch)
             return real.translate_batch(batch, **options)
 
-    monkeypatch.setattr(model._legs[0], "_translator", Spy())
+    monkeypatch.setattr(model._legs[0], "_opened", Spy())
     text = ", ".join(f"Le parlement a publié {number} rapports hier" for number in range(60))
     assert model.translate([text])[0]
     assert len(calls) > 5
@@ -253,7 +253,7 @@ def test_a_broken_package_is_an_error_with_a_reason(tmp_path: Path, change: Any,
     with ZipFile(remade(tmp_path / "p.zip", change)) as archive:
         archive.extractall(tmp_path / "models")
     with pytest.raises(RecordError, match=what) as caught:
-        Argos(tmp_path / "models").load("fr")
+        load(tmp_path / "models", "fr").open()
     assert "normalize models" in caught.value.hint
 
 
