@@ -99,12 +99,7 @@ def test_remove(home: Path) -> None:
     ("name", "files", "pair", "what"),
     [
         ("translate-fr_en-1_0", {"metadata.json": b"{"}, ("fr", "en"), "is not JSON"),
-        (
-            "fr_en",
-            {"metadata.json": b'{"from_code": "../x", "to_code": "en"}'},
-            ("fr", "en"),
-            "language code",
-        ),
+        ("ab_en", {"metadata.json": b'{"from_code": "../x", "to_code": "en"}'}, ("ab", "en"), "no language"),
         ("my model", {"metadata.json": b"[]"}, ("?", "?"), "not an object"),
         ("az_en", {"metadata.json": b'{"from_code": "az", "to_code": "en"}'}, ("az", "en"), "has neither"),
         ("left-behind", {"model/model.bin": b"x"}, ("?", "?"), "has no metadata.json"),
