@@ -31,6 +31,7 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     if not any(s.is_foreign for s in doc.segments):
         return doc
     _check_main(doc, router)
+    index = index.noting()
     text = doc.repaired
     segments = list(doc.segments)
     for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
@@ -69,7 +70,8 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")
         raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
-    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+    tried = tuple(index.asked or ())
+    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature, tried=tried)
 
 
 def _model(router: Router, language: str, main: str) -> tuple[Model | None, str]:
