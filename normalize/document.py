@@ -188,7 +188,9 @@ class Document:
     """A text on its way to canonical English, with the record of every change.
 
     A failed document has an ``error``, keeps its place, and its ``output`` is empty:
-    untranslated text is never passed off as translated.
+    untranslated text is never passed off as translated. ``tried`` and ``passed`` hold what
+    names were looked for in on the way, and stands nowhere now: drafts of a sentence that were
+    not taken, and the edits of the draft between two rounds.
     """
 
     source: str
@@ -203,6 +205,8 @@ class Document:
     warnings: tuple[Notice, ...] = ()
     error: Failure | None = None
     signature: dict[str, str] = field(default_factory=dict)
+    tried: tuple[str, ...] = ()
+    passed: tuple[tuple[Edit, ...], ...] = ()
 
     def edits_in(self, layer: Layer) -> tuple[Edit, ...]:
         """The edits of one layer, in the order of the text."""

@@ -7,9 +7,11 @@ not stored, defaults are left out, and what recurs (reasons, entries) stands in 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import msgspec
 
+from normalize.depend import plain_edits
 from normalize.document import (
     Document,
     Edit,
@@ -84,6 +86,8 @@ class Record(msgspec.Struct, omit_defaults=True):
     names: dict[str, _Name] = {}
     warnings: list[Notice] = []
     error: Failure | None = None
+    tried: list[str] = []
+    passed: list[list[tuple[Span, str]]] = []
 
 
 def record_bytes(doc: Document) -> bytes:
@@ -133,6 +137,8 @@ def record_bytes(doc: Document) -> bytes:
         names=names,
         warnings=list(doc.warnings),
         error=doc.error,
+        tried=list(doc.tried),
+        passed=[[(e.span, e.after) for e in edits] for edits in doc.passed],
     )
     return msgspec.json.encode(record) + b"\n"
 
@@ -163,7 +169,7 @@ def _document(record: Record) -> Document:
         for entry, name in record.names.items()
         for m in name.mentions
     ]
-    return Document(
+    doc = Document(
         source=record.source,
         id=record.id,
         encoding=record.encoding,
@@ -188,4 +194,9 @@ def _document(record: Record) -> Document:
         warnings=tuple(record.warnings),
         error=record.error,
         signature=record.signature,
+        tried=tuple(record.tried),
     )
+    if not record.passed:
+        return doc
+    draft = doc.draft
+    return replace(doc, passed=tuple(plain_edits(draft, changes) for changes in record.passed))

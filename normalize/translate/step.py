@@ -36,6 +36,7 @@ def translate(
         return doc
     if isinstance(plan, BaseException):
         raise plan
+    index = index.noting()
     text = doc.repaired
     segments, names = list(plan.segments), plan.names
     warnings = list(doc.warnings)
@@ -72,7 +73,8 @@ def translate(
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")
         raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
-    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+    tried = tuple(index.asked or ())
+    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature, tried=tried)
 
 
 def _drafts(task: Task, model: Model, index: Index) -> Iterator[Drafted | BaseException]:
