@@ -11,6 +11,7 @@ NAMES = (
     "apertium",
     "survival",
     "translation",
+    "glossary_names",
     "precision",
     "repair",
     "records",
