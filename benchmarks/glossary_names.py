@@ -14,7 +14,9 @@ from normalize.translate.lost_names import stands
 _SHOWN = 60  # of what is lost
 
 
-def measure(chosen: Iterable[Row]) -> tuple[Counter[tuple[str, str]], list[tuple[str, Row, str]], Counter[str]]:
+def measure(
+    chosen: Iterable[Row],
+) -> tuple[Counter[tuple[str, str]], list[tuple[str, Row, str]], Counter[str]]:
     """Rows kept and lost by kind and part, each that was lost with its output, and the rungs that were taken."""
     table = list(chosen)
     counts: Counter[tuple[str, str]] = Counter()

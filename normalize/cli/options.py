@@ -89,11 +89,7 @@ _CONFIG = (
         help="A translation engine; given again, they are asked in that order.",
     ),
     click.option(
-        "--no-memory",
-        "memory",
-        flag_value=False,
-        default=True,
-        help="Neither ask nor fill the memory.",
+        "--memory/--no-memory", default=True, help="Remember what engines said for the next run, or do not."
     ),
     click.option(
         "--memory-size",
