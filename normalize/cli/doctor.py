@@ -38,6 +38,7 @@ def doctor(models: Path | None) -> None:
     from normalize.glossary.load import default_glossaries, load_glossary
     from normalize.normalizer import package_version
     from normalize.translate.engine import ENGINES, open_engine
+    from normalize.translate.memory import memory_path, memory_state
 
     screen = console(sys.stdout)
     rows = table("part", "state", "what it is for, and what to do")
@@ -64,6 +65,8 @@ def doctor(models: Path | None) -> None:
     )
     state, todo = gazetteer_state()
     rows.add_row(cell("gazetteer"), cell(state, "yellow" if "build" in todo else "green"), cell(todo))
+    what = f"drafts of earlier runs in {memory_path()}; normalize memory clear"
+    rows.add_row(cell("translation memory"), cell(memory_state(), "green"), cell(what))
     screen.print(rows)
     problems = in_the_way()
     for problem in problems:
