@@ -18,6 +18,7 @@ _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = "\u0250"  # from here on
 
 
 def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> Iterator[Notice]:
@@ -41,7 +42,7 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
 
 def _other_scripts(source: str, names: Collection[str]) -> Iterator[str]:
     """Words that a sentence in Latin letters quotes in another script."""
-    if source.isascii() or scripts(source).most_common(1)[0][0] != "LATIN":
+    if max(source, default="") < _NOT_LATIN or scripts(source).most_common(1)[0][0] != "LATIN":
         return
     for word in _WORDS.findall(source):
         if not word.isascii() and "LATIN" not in scripts(word) and not any(word in name for name in names):

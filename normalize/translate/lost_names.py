@@ -62,7 +62,8 @@ def stands(word: str, text: str) -> int:
     return len(re.findall(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text)) if word in text else 0
 
 
-def capitals(text: str) -> list[Span]:
+@lru_cache(maxsize=256)  # several steps ask for the same
+def capitals(text: str) -> tuple[Span, ...]:
     """The words with a capital that may be names: no acronyms, no initials, only Latin letters."""
     found = []
     for match in _WORD.finditer(text):
@@ -70,7 +71,7 @@ def capitals(text: str) -> list[Span]:
         is_name = word[0].isupper() and len(word) >= _SHORT and not word.isupper()
         if is_name and (word.isascii() or set(scripts(word)) == {"LATIN"}):
             found.append(Span(*match.span()))
-    return found
+    return tuple(found)
 
 
 def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
@@ -113,20 +114,21 @@ def drafted_words(draft: str) -> list[Span]:
     """The words of a draft, without the ending of a possessive."""
     found = []
     for match in _DRAFTED.finditer(draft):
-        end = _POSSESSIVE.search(match[0])
+        end = None if match[0].isalpha() else _POSSESSIVE.search(match[0])
         found.append(Span(match.start(), match.end() - (len(end[0]) if end else 0)))
     return found
 
 
-def new_capitals(source: str, draft: str) -> list[Span]:
+@lru_cache(maxsize=64)
+def new_capitals(source: str, draft: str) -> tuple[Span, ...]:
     """The capitalised words of the draft that its source does not have: where a name may have gone."""
     words = set(re.split(r"[^\w-]+", source))
-    known = words | {w.lower() for w in words if not has_inner_capital(w)}
-    return [
+    known = words | {w.lower() for w in words if not (w.islower() or has_inner_capital(w))}
+    return tuple(
         span
         for span in drafted_words(draft)
         if (word := span.of(draft))[0].isupper() and len(word) > 1 and known.isdisjoint((word, word.lower()))
-    ]
+    )
 
 
 def has_inner_capital(word: str) -> bool:

@@ -33,6 +33,14 @@ def memory_path() -> Path:
     return cache_folder() / "translations-1.sqlite"
 
 
+def memory_state() -> str:
+    """How large the memory is, or that there is none."""
+    try:
+        return f"{memory_path().stat().st_size / 1e6:,.1f} MB"
+    except OSError:
+        return "nothing remembered"
+
+
 def key_of(*parts: str) -> bytes:
     """The key of a draft, from all that it depends on.
 

@@ -54,5 +54,7 @@ class SourceNames:
 
     def within(self, span: Span) -> list[SourceName]:
         """The names inside ``span``, with their places counted from its start."""
+        if not self._names:
+            return []
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return names_inside(self._names[low:high], *span)

@@ -99,10 +99,10 @@ def make_view(
     slots = _slots(text, model, apart, links_only=links_only)
     changes = [*names, *((span, f"{s.left}{s.token}{s.right}") for span, s in slots if s.token != s.piece)]
     taken = [span for span, _ in (*names, *apart)]
-    words = [m[0] for m in _WORD.finditer(text) if not meets(Span(*m.span()), spans)]
+    words = [m[0] for m in _WORD.finditer(text) if not spans or not meets(Span(*m.span()), spans)]
     shouts = len(words) >= _SHOUT and "".join(words).isupper()
     romanized: list[tuple[str, str]] = []
-    for word in _WORD.finditer(text):
+    for word in _WORD.finditer(text) if shouts or unreadable else ():
         span, shown = Span(*word.span()), word[0]
         if meets(span, taken):
             continue
