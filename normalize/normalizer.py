@@ -71,7 +71,9 @@ class Normalizer:
         """Each text as a document, in order and one at a time; as many out as in."""
         from normalize.pipeline import run
 
-        documents = (_fresh(text, self.signature) for text in texts)
+        # Of the glossary a record says what it depended on, when that is known.
+        signature = {name: what for name, what in self.signature.items() if name != "glossary"}
+        documents = (_fresh(text, signature) for text in texts)
         return run(documents, self.config, self._resources)
 
     @cached_property
