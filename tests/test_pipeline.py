@@ -11,7 +11,7 @@ from normalize.pipeline import Resources, lifted, run, steps
 from normalize.translate.engine import Router
 from tests.support import glossary
 
-NAMES = ["repair", "detect", "segment", "protect", "translate", "names", "reconcile", "mentions"]
+NAMES = ["repair", "detect", "segment", "protect", "translate", "names", "reconcile", "mentions", "signature"]
 
 
 class Panic(BaseException):
