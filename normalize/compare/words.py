@@ -48,10 +48,9 @@ def _spans(old: list[str], new: list[str]) -> list[tuple[int, int, int, int]]:
     """Where the two differ, as places in both."""
     from rapidfuzz.distance import Indel
 
-    head = next(
-        (i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
-    )
-    most = min(len(old), len(new)) - head
+    most = min(len(old), len(new))
+    head = next((i for i in range(most) if old[i] != new[i]), most)
+    most -= head
     tail = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
     if head == len(old) == len(new):
         return []
