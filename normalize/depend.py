@@ -8,7 +8,7 @@ record tells whether a changed entry concerns it: see ``normalize/glossary/chang
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from normalize.glossary.index import Index
 
 
+_UNINFLECTED = frozenset({"en", "zxx", "und"})
+
+
 def depend(doc: Document, index: Index, *, gazetteer: bool = False) -> Document:
     """``doc`` with the digest of the entries that it depended on in its signature.
 
-    A ``gazetteer`` asks the glossary about names that stand nowhere in the text: then it is
-    the digest of all entries, as it was.
+    A ``gazetteer`` asks the glossary about names that stand nowhere in the text: then it is the
+    digest of all entries. A failed document has none, for it is always worth another try.
     """
-    doc = replace(doc, tried=_nowhere_else(doc))
+    if doc.tried:
+        doc = replace(doc, tried=_nowhere_else(doc))
     if gazetteer:
-        return doc
-    languages = languages_of(doc)
+        return replace(doc, signature={**doc.signature, "glossary": index.digest_of_all})
+    languages = {s.language for s in doc.segments} - _UNINFLECTED
     ids = {mention.entry for mention in doc.mentions}
     for text in texts(doc):
         ids |= index.concerned(text, languages)
@@ -41,24 +45,21 @@ def texts(doc: Document) -> set[str]:
     return found.union(replay(draft, edits) for edits in doc.passed)
 
 
-def languages_of(doc: Document) -> Collection[str]:
-    """The languages that an inflected form may have been found in; none for English alone."""
-    if not any(s.draft is not None or s.is_foreign for s in doc.segments) and doc.language == "en":
-        return ()
-    return {doc.language, *(s.language for s in doc.segments)}
-
-
 def on_the_way(doc: Document, rounds: Iterable[tuple[Edit, ...]]) -> Document:
     """``doc`` with those edits of the draft that gave a text which is not there any more."""
+    final = doc.edits_in("draft")
+    others = [edits for edits in rounds if edits and edits != final]
+    if not others:
+        return doc
     draft = doc.draft
-    known = {draft, replay(draft, doc.edits_in("draft"))}
+    known = {draft, replay(draft, final)}
     passed: list[tuple[Edit, ...]] = []
-    for edits in rounds:
+    for edits in others:
         text = replay(draft, edits)
         if text not in known:
             known.add(text)
             passed.append(plain_edits(draft, [(e.span, e.after) for e in edits]))
-    return replace(doc, passed=tuple(passed)) if passed else doc
+    return replace(doc, passed=tuple(passed))
 
 
 def plain_edits(draft: str, changes: Iterable[tuple[Span, str]]) -> tuple[Edit, ...]:

@@ -16,14 +16,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.depend import texts
 from normalize.document import Document, GlossaryEntry
-from normalize.glossary.index import is_whole_word
 from normalize.glossary.inflected import Inflected, without_surrogates
 from normalize.glossary.load import Glossary
 from normalize.glossary.target import Target, spellings_of
-from normalize.names.fold import Folded, fold, fold_all
+from normalize.glossary.words import is_whole_word
+from normalize.names.fold import fold, fold_all
 from normalize.names.inflection.engine import inflects
-
-_APART = "\n\n"  # no name reaches over an empty line
 
 
 class Changes:
@@ -50,16 +48,12 @@ class Changes:
             for _, start, end in self._spellings.find_matches_as_indexes(letters, overlapping=True)
         ):
             return True
-        return languages != () and self._stand_inflected(text, folded, letters, languages)
-
-    def _stand_inflected(
-        self, text: str, folded: Folded, letters: str, languages: Collection[str] | None
-    ) -> bool:
-        beginnings = self._beginnings
-        if beginnings is None or not beginnings.find_matches_as_indexes(letters):
+        if languages == () or not self._beginnings:
+            return False
+        if not self._beginnings.find_matches_as_indexes(letters):
             return False
         wanted = self._inflected.keys() if languages is None else self._inflected.keys() & set(languages)
-        return any(any(True for _ in self._inflected[code].hits(text, folded)) for code in wanted)
+        return any(True for code in wanted for _ in self._inflected[code].hits(text, folded))
 
     @cached_property
     def _inflected(self) -> dict[str, Inflected]:
@@ -104,9 +98,10 @@ def touches(doc: Document, changes: Changes) -> bool:
         return True
     languages = {doc.language, *(s.language for s in doc.segments)}
     if languages == {"en"}:
-        return changes.stand_in(_APART.join(texts(doc)))
+        return any(map(changes.stand_in, texts(doc)))
     # A passage of nothing but names has lost its language.
-    return changes.stand_in(_APART.join(texts(doc)), None if "zxx" in languages else languages)
+    asked = None if "zxx" in languages else languages
+    return any(changes.stand_in(text, asked) for text in texts(doc))
 
 
 class _Line(msgspec.Struct, array_like=True):
