@@ -44,7 +44,7 @@ class ApertiumModel:
     def translate_keeping(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
         """Drafts that know where they have names; ``keep`` are the spans of each text that stay as they are.
 
-        Links, handles and their like stay too, and persons: the dictionaries would translate the words in them.
+        Links, handles and their like stay too, and persons: the dictionaries would translate them.
         """
         hidden = [
             hide(text, apart([*spans, *find_islands(text), *persons(text, self._source)]))

@@ -21,18 +21,19 @@ TITLES = {
     language: frozenset(titles.split())
     for language, titles in {
         "ca": """
-            president presidenta general coronel capità tinent almirall ministre ministra senador senadora diputat
-            diputada jutge jutgessa senyor senyora doctor doctora professor professora alcalde alcaldessa
+            president presidenta general coronel capità tinent almirall ministre ministra senador senadora
+            diputat diputada jutge jutgessa senyor senyora doctor doctora professor professora alcalde
+            alcaldessa
             """,
         "es": """
-            presidente presidenta expresidente expresidenta vicepresidente vicepresidenta general coronel capitán
-            teniente comandante almirante ministro ministra exministro exministra senador senadora diputado
-            diputada juez jueza señor señora don doña doctor doctora profesor profesora alcalde alcaldesa
-            gobernador gobernadora
+            presidente presidenta expresidente expresidenta vicepresidente vicepresidenta general coronel
+            capitán teniente comandante almirante ministro ministra exministro exministra senador senadora
+            diputado diputada juez jueza señor señora don doña doctor doctora profesor profesora alcalde
+            alcaldesa gobernador gobernadora
             """,
         "fr": """
-            président présidente général colonel capitaine lieutenant commandant amiral ministre sénateur sénatrice
-            député députée juge monsieur madame docteur professeur maire gouverneur
+            président présidente général colonel capitaine lieutenant commandant amiral ministre sénateur
+            sénatrice député députée juge monsieur madame docteur professeur maire gouverneur
             """,
     }.items()
 }

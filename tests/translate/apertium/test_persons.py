@@ -15,7 +15,7 @@ def found(text: str, language: str = "es") -> list[str]:
         ("El general Pinto habló.", ["Pinto"]),
         ("Ayer la ministra Paloma Blanco dimitió.", ["Paloma", "Blanco"]),
         ("Leslie Aun, vocera.", ["Leslie", "Aun"]),
-        ("Habló Carmen Paz Flores en Roma.", ["Carmen", "Paz", "Flores"]),
+        ("Ayer vino Carmen Paz Flores.", ["Carmen", "Paz", "Flores"]),
         ("Juan Calvo, Pedro Bueno y Martín Rojo ganaron.", "Juan Calvo Pedro Bueno Martín Rojo".split()),
         ("Según José Iglesias, nada cambia.", ["José", "Iglesias"]),
     ],
