@@ -1,8 +1,8 @@
-"""Names that no glossary knows in Portuguese sentences: how many come out.
+"""Names that no glossary knows: how many come out.
 
 First those of FLORES dev that stand in the sentence as in its English reference, then persons in
-sentences written for the benchmark: names that are English words, names with letters of their own, and those
-without a given name.
+Portuguese sentences written for the benchmark: names that are English words, names with letters of
+their own, and family names alone.
 """
 
 import random
@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from benchmarks.data import flores
 from benchmarks.frames import FRAMES
-from normalize import Normalizer
+from normalize import Document, Normalizer
 from normalize.english import is_word
 from normalize.names.people import GIVEN_NAMES, SURNAMES
-from normalize.translate.engine import Model
+from normalize.translate.apertium import Apertium
+from normalize.translate.engine import Engine, Model, Router
 from normalize.translate.firefox import Firefox
 from normalize.translate.lost_names import capitals, stands
 
@@ -65,34 +66,47 @@ def measure_persons(model: Model, every: int = 1) -> dict[str, list[int]]:
     return counts
 
 
-def main() -> None:
-    """Print the rates, each edit in FLORES, and the names there that are lost."""
-    sources, references = flores("pt"), flores("en")
-    model = Firefox().load("pt")
-    assert model is not None
+def measure(language: str, engine: Engine) -> tuple[list[int], list[str], list[Document]] | None:
+    """For FLORES dev: names that the engine keeps, the pipeline, and all; those lost; the documents."""
+    model = Router([engine]).model(language)
+    if model is None:
+        return None
+    sources, references = flores(language), flores("en")
     bare = model.translate(sources)
-    documents = list(Normalizer(source_language="pt").pipe(sources))
-    kept = [0, 0]
-    total = 0
+    documents = list(Normalizer(source_language=language, engines=[engine]).pipe(sources))
+    counts = [0, 0, 0]
     lost: list[str] = []
     for source, reference, plain, doc in zip(sources, references, bare, documents, strict=True):
         for name in sorted({span.of(source) for span in capitals(source)}):
             if is_word(name.lower()) or not stands(name, reference):
                 continue
-            total += 1
-            kept[0] += bool(stands(name, plain))
-            kept[1] += bool(stands(name, doc.output))
-            if not stands(name, doc.output):
-                lost.append(name)
-    print("| what | names kept | rate |\n|---|---|---|")
-    for what, count in zip(("bare engine", "whole pipeline"), kept, strict=True):
-        print(f"| {what} | {count} of {total} | {count / total:.3f} |")
-    print(f"\nLost: {', '.join(lost)}.")
-    for doc, reference in zip(documents, references, strict=True):
-        for edit in doc.edits:
-            if edit.step.startswith("names"):
-                false = re.search(rf"\b{re.escape(edit.before)}\b", reference) and edit.after not in reference
-                print(f"{edit.before} -> {edit.after} ({edit.reason}){', false' if false else ''}")
-    print("\n| persons | bare engine | whole pipeline | of |\n|---|---|---|---|")
-    for kind, (plain_count, ours, of) in measure_persons(model).items():
-        print(f"| {kind} | {plain_count / of:.3f} | {ours / of:.3f} | {of} |")
+            counts[0] += stands(name, plain) > 0
+            counts[1] += stands(name, doc.output) > 0
+            counts[2] += 1
+            lost += [] if stands(name, doc.output) else [name]
+    return counts, lost, documents
+
+
+def main() -> None:
+    """Print the rates, and for FLORES each edit and the names that are lost."""
+    rows, rest = [], []
+    for language, engine in (("pt", Firefox()), ("es", Apertium()), ("fr", Apertium())):
+        found = measure(language, engine)
+        if found is None:
+            continue
+        counts, lost, documents = found
+        rates = [f"{count / counts[2]:.3f}" for count in counts[:2]]
+        rows.append(f"| FLORES dev, {language}, {engine.name} | {' | '.join(rates)} | {counts[2]} |")
+        rest.append(f"Lost ({language}): {', '.join(lost)}.")
+        for doc, reference in zip(documents, flores("en"), strict=True):
+            for edit in doc.edits:
+                if edit.step.startswith("names"):
+                    false = (
+                        re.search(rf"\b{re.escape(edit.before)}\b", reference) and edit.after not in reference
+                    )
+                    rest.append(f"{edit.before} -> {edit.after} ({edit.reason}){', false' if false else ''}")
+    portuguese = Firefox().load("pt")
+    for kind, (plain, ours, of) in (measure_persons(portuguese) if portuguese else {}).items():
+        rows.append(f"| persons {kind} | {plain / of:.3f} | {ours / of:.3f} | {of} |")
+    print("| names | bare engine | whole pipeline | of |\n|---|---|---|---|")
+    print("\n".join([*rows, "", *rest]))
