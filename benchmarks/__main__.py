@@ -21,6 +21,7 @@ NAMES = (
     "language",
     "argos",
     "memory",
+    "ladder",
 )
 
 
