@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import BinaryIO
@@ -14,8 +14,9 @@ from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields
 from normalize.formats.json_object import values_of
 from normalize.formats.json_scan import Scanner
-from normalize.formats.jsonl import Object, fields_of, read_line, render
-from normalize.formats.options import TableOptions
+from normalize.formats.jsonl import Object, columns_of, fields_of, raw_object, read_line, render
+from normalize.formats.kinds import Kind
+from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
 from normalize.formats.source import HEAD, Source, with_notice
 from normalize.formats.write import BytesWriter
@@ -37,6 +38,15 @@ class JsonArray:
     def render(self) -> Render:
         """An element with our keys, and what stands before it."""
         return partial(render, names=self.fields.added)
+
+    @property
+    def as_object(self) -> Callable[[Row], bytes]:
+        """The object itself."""
+        return raw_object
+
+    def columns_for(self, output: OutputFormat) -> dict[str, Kind]:
+        """The keys of all elements, where the format to write must know them first."""
+        return columns_of(self.rows(), output, self.source.name)
 
     def rows(self) -> Iterator[Row]:
         """Each element of the list."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import re
-from typing import BinaryIO
 
 from normalize.errors import RecordError
 
@@ -21,7 +21,7 @@ class Scanner:
     A value of more than ``limit`` bytes is passed over and never held.
     """
 
-    def __init__(self, stream: BinaryIO, limit: int) -> None:
+    def __init__(self, stream: io.BufferedReader, limit: int) -> None:
         self._stream = stream
         self._limit = limit
         self._buffer = bytearray()
@@ -91,7 +91,7 @@ class Scanner:
 
     def _more(self, keep_from: int) -> bool:
         """Another block; what stands before ``keep_from`` goes."""
-        data = self._stream.read(_BLOCK)
+        data = self._stream.read1(_BLOCK)
         del self._buffer[:keep_from]
         self._at -= keep_from
         self._buffer += data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +14,8 @@ from normalize.formats.cells import added_cells, document_of, failed_row, failur
 from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields, choose_fields
 from normalize.formats.json_object import decoded, own_names, unread, values_of, with_added
-from normalize.formats.options import TableOptions
+from normalize.formats.kinds import Kind, kinds_of
+from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
 from normalize.formats.source import HEAD, Source, lines, with_notice
 from normalize.formats.write import BytesWriter
@@ -42,6 +43,15 @@ class JsonLines:
     def render(self) -> Render:
         """A line with our keys."""
         return partial(render, names=self.fields.added)
+
+    @property
+    def as_object(self) -> Callable[[Row], bytes]:
+        """The object itself."""
+        return raw_object
+
+    def columns_for(self, output: OutputFormat) -> dict[str, Kind]:
+        """The keys of all lines, where the format to write must know them first."""
+        return columns_of(self.rows(), output, self.source.name)
 
     def rows(self) -> Iterator[Row]:
         """An object a line; empty lines are none."""
@@ -109,6 +119,19 @@ def read_line(line: bytes | None, name: str, number: int, fields: Fields, option
 
 
 _SHORTER = "Cut it, or raise --max-chars."
+
+
+def raw_object(row: Row) -> bytes:
+    """The object of a record as it was read."""
+    record: Object = row.fields
+    return record.raw
+
+
+def columns_of(rows: Iterable[Row], output: OutputFormat, name: str) -> dict[str, Kind]:
+    """The columns of records that are JSON objects; none where they may differ from row to row."""
+    if output in ("jsonl", "json"):
+        return {}
+    return kinds_of((values_of(raw_object(row)) for row in rows), name)
 
 
 def render(row: Row, doc: Document, names: Sequence[str]) -> bytes:
