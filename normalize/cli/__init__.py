@@ -20,6 +20,7 @@ from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
 from normalize.cli.models import models
 from normalize.cli.names import names
+from normalize.cli.report import report
 from normalize.cli.run import run
 from normalize.cli.suggest import suggest
 from normalize.cli.text import say
@@ -42,7 +43,7 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, detect, glossary, names, suggest, gazetteer, models, doctor):
+for command in (run, explain, undo, detect, glossary, names, report, suggest, gazetteer, models, doctor):
     cli.add_command(command)
 
 
