@@ -89,23 +89,23 @@ def _digest(content: bytes) -> str:
 
 def _collect(folder: Path, counts: Counts, shelf: Shelf) -> dict[str, Any]:
     """Read the run once, record by record, and say what the page needs to know of it."""
-    in_tables: set[str] = set()  # failed records that have their own record: those of tables
+    failed: dict[str, FailedRecord] = {}  # those of tables, which have their own record
     for doc in finished(folder):
         source, output = doc.source, doc.output
         counts.add(doc, source, output)
         shelf.add(doc, source, output)
         if doc.error:
-            in_tables.add(doc.id)
-    failed: list[FailedRecord] = []
+            failed[doc.id] = FailedRecord("", doc.id, **msgspec.to_builtins(doc.error))
+    listed: list[FailedRecord] = []
     for failure in failures(folder):
-        if len(failed) < _MOST_FAILURES:
-            failed.append(failure)
-        if failure.id not in in_tables:
+        if len(listed) < _MOST_FAILURES:
+            listed.append(failure)
+        if not failed.pop(failure.id, None):
             counts.status["failed"] += 1
             error = Failure(failure.step, failure.name, failure.message, failure.hint)
             shelf.add(Document("", id=failure.id or failure.path, error=error), "", "")
     shelf.close()
-    return _summary(counts, shelf, failed)
+    return _summary(counts, shelf, [*listed, *failed.values()][:_MOST_FAILURES])
 
 
 def _summary(counts: Counts, shelf: Shelf, failed: list[FailedRecord]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 const tip = find("tip");
 let explained = null; // the mark that the explanation belongs to
 let isPinned = false;
+let dismissed = null; // the mark whose explanation was put away with Escape, while it has the focus
 
 /** Show a record in `place`; `ask(filter, value)` shows the records of a name, rule or warning. */
 function showRecord(place, record, ask) {
@@ -100,17 +101,19 @@ function pointed(event, record, ask) {
     if (event.type === "pointerover" && !isPinned) hideTip();
     return;
   }
-  if (!isPinned) explain(mark, record, ask);
+  if (!isPinned && mark !== dismissed) explain(mark, record, ask);
 }
 
 function leave(event) {
+  if (event.type === "focusout") dismissed = null;
   if (!isPinned && !tip.contains(event.relatedTarget)) hideTip();
 }
 
 function pin(event, record, ask) {
   const mark = event.target.closest(".mark");
-  if (!mark || String(getSelection())) return;
+  if (!mark || (event.type === "click" && String(getSelection()))) return;
   event.preventDefault();
+  dismissed = null;
   explain(mark, record, ask);
   isPinned = true;
   mark.setAttribute("aria-expanded", "true");
@@ -130,12 +133,17 @@ function explain(mark, record, ask) {
   tip.hidden = false;
   mark.setAttribute("aria-describedby", "tip-text");
   for (const other of mark.closest("table").querySelectorAll(".mark")) other.classList.toggle("twin", isTwin(mark, other));
-  const box = mark.getClientRects()[0];
-  const width = tip.offsetWidth;
-  const height = tip.offsetHeight;
-  const below = box.bottom + 8 + height < innerHeight || box.top < height + 8;
-  tip.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8))}px`;
-  tip.style.top = `${below ? box.bottom + 4 : box.top - height - 4}px`;
+  placeTip();
+}
+
+/** Below the mark, or above it where there is no room; away while the mark is out of sight. */
+function placeTip() {
+  const box = explained.getClientRects()[0];
+  const below = box.bottom + 8 + tip.offsetHeight < innerHeight || box.top < tip.offsetHeight + 8;
+  tip.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8))}px`;
+  tip.style.top = `${below ? box.bottom + 4 : box.top - tip.offsetHeight - 4}px`;
+  const pane = find("record").getBoundingClientRect();
+  tip.style.visibility = box.bottom < Math.max(0, pane.top) || box.top > Math.min(innerHeight, pane.bottom) ? "hidden" : "";
 }
 
 /** Whether two marks tell of one change or name: both sides of it light up together. */
@@ -152,7 +160,9 @@ function hideTip({ andReturn = false } = {}) {
   mark.removeAttribute("aria-describedby");
   mark.removeAttribute("aria-expanded");
   for (const other of document.querySelectorAll(".mark.twin")) other.classList.remove("twin");
-  if (andReturn) mark.focus({ preventScroll: true });
+  if (!andReturn) return;
+  dismissed = mark;
+  mark.focus({ preventScroll: true });
 }
 
 const struck = (before) => make("del", { textContent: before, dir: "auto" });
@@ -205,4 +215,5 @@ document.addEventListener("keydown", (event) => {
 tip.addEventListener("focusout", (event) => {
   if (isPinned && event.relatedTarget && !tip.contains(event.relatedTarget)) hideTip();
 });
-addEventListener("scroll", () => hideTip(), true);
+addEventListener("scroll", () => explained && placeTip(), true);
+addEventListener("resize", () => explained && placeTip());

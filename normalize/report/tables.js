@@ -10,7 +10,7 @@ function asking(ask, filter, value, content, label) {
 }
 
 /** A table whose rows come a few at a time. `row` gives the cells of an item. */
-function longTable(caption, heads, items, row, { first = 25, inAll = items.length } = {}) {
+function longTable(caption, heads, items, row, { first = 25, inAll = items.length, which = "most frequent" } = {}) {
   if (!items.length) return make("p", { className: "none", textContent: "None." });
   const body = make("tbody");
   const more = make("button", { type: "button", className: "more" });
@@ -26,7 +26,7 @@ function longTable(caption, heads, items, row, { first = 25, inAll = items.lengt
   show(first);
   const head = make("tr", {}, ...heads.map((h) => make("th", { scope: "col", className: h.number ? "number" : "", textContent: h.name })));
   const table = make("table", {}, make("caption", { textContent: caption }), make("thead", {}, head), body);
-  const note = inAll > items.length ? make("p", { className: "note", textContent: `The ${number(items.length)} most frequent of ${number(inAll)}.` }) : null;
+  const note = inAll > items.length ? make("p", { className: "note", textContent: `The ${number(items.length)} ${which} of ${number(inAll)}.` }) : null;
   return make("div", { className: "scroll" }, table, more, ...(note ? [note] : []));
 }
 
@@ -95,7 +95,7 @@ function showTables(data, ask) {
   showNames(data, ask);
   find("missing-table").append(longTable(
     "Missing names", [{ name: "Name" }, { name: "Times", number: true }], data.missing,
-    ([name, count]) => [asking(ask, "missing", name, quoted(name), name), count],
+    ([name, count]) => [asking(ask, "missing", name, ours(name), name), count],
     { first: 12, inAll: data.missing_in_all },
   ));
   find("warnings-table").append(longTable(
@@ -105,7 +105,7 @@ function showTables(data, ask) {
   find("failed-table").append(longTable(
     "Failed records", [{ name: "Place" }, { name: "Step" }, { name: "Reason" }, { name: "What helps", className: "small" }], data.failures,
     ([path, id, step, name, message, hint]) => [[quoted(path), ...(id && id !== path && !path.endsWith(id) ? [make("br"), quoted(id)] : [])], step, [make("code", { textContent: name }), " ", ours(message)], ours(hint)],
-    { inAll: Math.max(data.status.failed, data.failures.length) },
+    { inAll: data.status.failed, which: "first" },
   ));
   const made = data.signature.map(([key, values, count]) => `${key} ${count > 3 ? `${number(count)} different` : values.join(", ")}`);
   find("footer").append(make("p", {}, make("strong", { textContent: "Made by " }), ours(made.join(" · "))));

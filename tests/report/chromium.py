@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import time
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver import ActionChains, Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -61,9 +60,14 @@ class Chromium:
         self.until(lambda: self.run("return document.documentElement.dataset.ready") == "yes")
 
     def requests(self) -> list[str]:
-        """The addresses that were asked for since the page was opened, or since the last call."""
-        sent = (json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance"))
-        return [m["params"]["request"]["url"] for m in sent if m["method"] == "Network.requestWillBeSent"]
+        """The addresses that were asked for since the page was opened, or since the last call.
+
+        Without those that the page's own policy refused.
+        """
+        log = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        refused = {m["params"]["requestId"] for m in log if m["params"].get("blockedReason") == "csp"}
+        sent = [m["params"] for m in log if m["method"] == "Network.requestWillBeSent"]
+        return [request["request"]["url"] for request in sent if request["requestId"] not in refused]
 
     def complaints(self) -> list[str]:
         """What the console says."""
@@ -98,6 +102,20 @@ class Chromium:
         """Press keys where the focus is."""
         self.driver.switch_to.active_element.send_keys(*(getattr(Keys, key, key) for key in keys))
 
+    def hover(self, element: WebElement) -> None:
+        """Move the pointer over an element."""
+        ActionChains(self.driver).move_to_element(element).perform()
+
+    def emulate(self, feature: str, value: str) -> None:
+        """Tell the page what the system prefers."""
+        media = {"features": [{"name": feature, "value": value}]}
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page another size."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
     def focused(self) -> WebElement:
         return self.driver.switch_to.active_element
 
@@ -111,4 +129,3 @@ class Chromium:
         raise AssertionError(f"waited {_SECONDS} s in vain")
 
 
-IN_CI = os.environ.get("CI") == "true"
