@@ -69,7 +69,10 @@ def _used(page: Path) -> list[tuple[str, float]]:
         for _ in range(3):
             browser.open(page)
             loads.append(browser.run("return performance.getEntriesByName('ready')[0].startTime") / 1000)
-        steps = [(f"it is opened and ready, {which}", s) for which, s in zip(("first", "second", "third"), loads, strict=True)]
+        steps = [
+            (f"it is opened and ready, {which}", s)
+            for which, s in zip(("first", "second", "third"), loads, strict=True)
+        ]
         steps.append(("End in the list: the last record is there", browser.timed(_LAST)))
         steps.append(("a name is chosen: its records are listed", browser.timed(_NAME)))
         steps.append(("words that few records have are looked for in all", browser.timed(_SEARCH)))

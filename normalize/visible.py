@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 
-
 JOINERS = "\u200c\u200d\u200e\u200f"  # invisible, and a part of Persian, Indic and Hebrew text, and of emoji
 
 

@@ -67,8 +67,10 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     written: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            with _part(path) as (file, written[path]):
+            handle, written[path] = _part(path)
+            with os.fdopen(handle, "wb") as file:
                 file.write(content)
+            written[path].chmod(0o666 & ~_umask())
         moved: list[Path] = []
         try:
             for path, part in written.items():
@@ -86,22 +88,19 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 @contextmanager
 def written_beside(path: Path) -> Iterator[BinaryIO]:
     """A file beside ``path`` to write to, which takes its place when all went well."""
-    part: Path | None = None
+    handle, part = _part(path)
     try:
-        with _part(path) as (file, part):
+        with os.fdopen(handle, "wb") as file:
             yield file
+        part.chmod(0o666 & ~_umask())
         part.replace(path)
     finally:
-        if part:
-            part.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
-@contextmanager
-def _part(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+def _part(path: Path) -> tuple[int, Path]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
-    with os.fdopen(handle, "wb") as file:
-        Path(name).chmod(0o666 & ~_umask())
-        yield file, Path(name)
+    return handle, Path(name)
 
 
 def check_folder(folder: Path) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 WARNINGS = {
     "ambiguous": "a name that two known bearers share; left",
     "repeated": "a paragraph that stands more than once; left",
-    "quotation-marks": "a mark without a partner, or with its space on the wrong side, where it is not sure which; left",
+    "quotation-marks": (
+        "a mark without a partner, or with its space on the wrong side, where it is not sure which; left"
+    ),
     "untranslated": "a passage that stands in its own language; the document is 'partial'",
     "lost-verbatim": "a URL, handle or number of the source that is not in the translation byte for byte",
     "missing-name": "a glossary name of the source, or what is surely a name, that is not in the translation",

@@ -24,7 +24,7 @@ from normalize.report.shelf import MAX_RECORDS, Shelf, packed_script
 from normalize.visible import shown
 
 _GENERATOR = b'<meta name="generator" content="normalize report">'
-_SCRIPTS = ("data.js", "tables.js", "record.js", "browser.js")
+_SCRIPTS = ("data.js", "tables.js", "record.js", "list.js", "start.js")
 _MOST_NAMES = 5_000  # rows of a table
 _MOST_SPELLINGS = 60  # of one name
 _MOST_FAILURES = 2_000
@@ -74,7 +74,9 @@ def _frame() -> tuple[bytes, bytes]:
     room = files("normalize.report")
     style = room.joinpath("style.css").read_bytes()
     script = b"".join(room.joinpath(name).read_bytes() for name in _SCRIPTS)
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
+    )
     policy += "; form-action 'none'"
     page = room.joinpath("template.html").read_bytes()
     for mark, content in ((b"{policy}", policy.encode()), (b"{style}", style), (b"{script}", script)):
@@ -127,10 +129,7 @@ def _summary(counts: Counts, shelf: Shelf, failed: list[FailedRecord]) -> dict[s
             for key, rule in rules[:_MOST_NAMES]
         ],
         "rules_in_all": len(rules),
-        "names": [
-            (shown(key), *_name(name), shown(sources[key]))
-            for key, name in names[:_MOST_NAMES]
-        ],
+        "names": [(shown(key), *_name(name), shown(sources[key])) for key, name in names[:_MOST_NAMES]],
         "names_in_all": len(names),
         "missing": counts.missing.most_common(_MOST_NAMES),
         "missing_in_all": len(counts.missing),

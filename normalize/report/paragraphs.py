@@ -50,13 +50,13 @@ def paragraphs(doc: Document, source: str, output: str) -> list[Paragraph]:
     outputs: list[list[Mark]] = [[] for _ in grid.languages]
     for number, edit in enumerate(doc.edits):
         row, before, after = grid.places(number, edit)
-        for place, marks in ((before, sources), (after, outputs)):
+        for place, marks in ((before, sources), (None if doc.error else after, outputs)):
             if place is not None:
                 marks[row].append(Mark(place, edits=(number,)))
     for number, mention in enumerate(doc.mentions):
         for span in mention.source:
             sources[grid.source_row(span)].append(Mark(span, mentions=(number,)))
-        if mention.span:
+        if mention.span and not doc.error:
             outputs[grid.output_row(mention.span)].append(Mark(mention.span, mentions=(number,)))
     for number, warning in enumerate(doc.warnings):
         if warning.span and warning.span.end - warning.span.start <= _LONGEST_WARNING:
@@ -80,17 +80,20 @@ class _Grid:
 
     def __init__(self, doc: Document, source: str, output: str) -> None:
         self._repairs = placed(doc.edits_in("source"))
+        self._repair_starts = [span.start for _, span in self._repairs]
         self._to_source = Trace([edit for edit, _ in self._repairs])
-        drafts = placed(doc.edits_in("draft"))
-        self._to_output = Forward([edit for edit, _ in drafts])
-        self._edits = [*self._repairs, *drafts]  # as they stand in the document
+        self._changes = placed(doc.edits_in("draft"))
+        self._change_starts = [edit.span.start for edit, _ in self._changes]
+        self._change_ends = [edit.span.end for edit, _ in self._changes]
+        self._to_output = Forward([edit for edit, _ in self._changes])
+        self._edits = [*self._repairs, *self._changes]  # as they stand in the document
         self._segments = drafted_spans(doc)
         self._draft_starts = [span.start for _, span in self._segments]
         self._segment_starts = [segment.span.start for segment, _ in self._segments]
         starts = self._starts(doc)
         self._drafts = [draft for _, draft in starts]
         self._repaired = [repaired for repaired, _ in starts]
-        self.sources = _between([self._to_source.span(p, p).start for p in self._repaired], len(source))
+        self.sources = _between([self._source_of(p) for p in self._repaired], len(source))
         self.outputs = _between([self._to_output.place(p) for p in self._drafts], len(output))
         self.languages = [self._languages(doc, start) for start in self._repaired]
 
@@ -106,11 +109,32 @@ class _Grid:
         if edit.layer == "source":
             row = self.source_row(edit.span)
             draft = self._moved(after, self._segment_starts, to_draft=True)
-            return row, edit.span, draft and self._to_output.span(draft)
+            return row, edit.span, draft and self._output_of(draft)
         find = bisect_left if edit.span.start == edit.span.end else bisect_right  # at a border: left of it
         row = max(0, find(self._drafts, edit.span.start) - 1)
         repaired = self._moved(edit.span, self._draft_starts, to_draft=False)
         return row, repaired and self._to_source.span(*repaired), after
+
+    def _source_of(self, place: int) -> int:
+        """Where a paragraph that begins at ``place`` of the repaired text begins in the source.
+
+        What was taken out there belongs to it.
+        """
+        i = bisect_left(self._repair_starts, place)
+        if not i:
+            return place
+        edit, span = self._repairs[i - 1]
+        return place + edit.span.end - span.end
+
+    def _output_of(self, span: Span) -> Span:
+        """The output behind a span of the draft, with the whole of the changes that it touches."""
+        whole = self._to_output.span(span)
+        first = bisect_right(self._change_ends, span.start)
+        last = bisect_left(self._change_starts, span.end) - 1
+        if first > last:
+            return whole
+        start, end = self._changes[first][1].start, self._changes[last][1].end
+        return Span(min(whole.start, start), max(whole.end, end))
 
     def _moved(self, span: Span, starts: Sequence[int], *, to_draft: bool) -> Span | None:
         """A span between the repaired text and the draft; ``None`` where an engine stands between."""
@@ -136,7 +160,7 @@ class _Grid:
         if not self._segments:  # a failed document has its source alone
             ends = [(i + 1, i + 1) for i, c in enumerate(repaired[:-1]) if c == "\n"]
         drafts = [end for _, end in ends]
-        sources = [self._to_source.span(end, end).start for end, _ in ends]
+        sources = [self._source_of(end) for end, _ in ends]
         outputs = [self._to_output.place(end) for end in drafts]
         free = zip(
             _free([end for end, _ in ends], (span for _, span in self._repairs)),
@@ -157,7 +181,7 @@ class _Grid:
 
 
 def _between(starts: Sequence[int], length: int) -> list[Span]:
-    return [Span(a, b) for a, b in pairwise((*starts, length))]
+    return [Span(a, b) for a, b in pairwise((*(min(s, length) for s in starts), length))]
 
 
 def _free(places: Sequence[int], spans: Iterable[Span]) -> list[bool]:

@@ -80,7 +80,7 @@ def view(doc: Document, source: str, output: str) -> View:
         ]
         ending = paragraph.source.span.of(source)[-8:].replace("\r\n", "\n")
         languages = paragraph.source.language, paragraph.output.language
-        lines.append(Line(*sides, *languages, ending.count("\n") + ending.count("\r") > 1))
+        lines.append(Line(sides[0], sides[1], *languages, ending.count("\n") + ending.count("\r") > 1))
         room -= sum(s.span.end - s.span.start for s in (paragraph.source, paragraph.output))
     return View(
         id=shown(doc.id),
@@ -171,4 +171,3 @@ def _excerpt(text: str, span: Span | None) -> str:
 
 def _clipped(text: str) -> str:
     return text if len(text) <= 2 * _EXCERPT else f"{text[:_EXCERPT]} … {text[-20:]}"
-

@@ -55,7 +55,7 @@ class Chromium:
 
     def open(self, page: Path) -> None:
         """Open a report and wait until it can be used."""
-        self.driver.get_log("performance")  # what is read is gone: only this page's requests are left
+        self._log("performance")  # what is read is gone: only this page's requests are left
         self.driver.get(page.resolve().as_uri())
         self.until(lambda: self.run("return document.documentElement.dataset.ready") == "yes")
 
@@ -64,14 +64,17 @@ class Chromium:
 
         Without those that the page's own policy refused.
         """
-        log = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        log = [json.loads(entry["message"])["message"] for entry in self._log("performance")]
         refused = {m["params"]["requestId"] for m in log if m["params"].get("blockedReason") == "csp"}
         sent = [m["params"] for m in log if m["method"] == "Network.requestWillBeSent"]
         return [request["request"]["url"] for request in sent if request["requestId"] not in refused]
 
     def complaints(self) -> list[str]:
         """What the console says."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        return [entry["message"] for entry in self._log("browser")]
+
+    def _log(self, kind: str) -> list[dict[str, Any]]:
+        return self.driver.get_log(kind)  # type: ignore[no-any-return,no-untyped-call]
 
     def run(self, script: str, *arguments: object) -> Any:
         """What a script in the page gives."""
@@ -127,5 +130,3 @@ class Chromium:
                 return
             time.sleep(0.02)
         raise AssertionError(f"waited {_SECONDS} s in vain")
-
-

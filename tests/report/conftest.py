@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from normalize import Normalizer
@@ -15,9 +16,11 @@ from normalize.report.page import write_report
 from normalize.translate.table import Table
 from tests.report.chromium import Chromium
 
-SCRIPT = "<script>alert(1)</script> was painted on a wall in Gandja , they said on Friday night."
+SCRIPT = "<script>alert(1)</script> was painted on a wall in Gandja , they said on Friday."
 IMAGE = "</script><img src=x onerror=alert(1)> stood on a wall in Erevan on Friday night, they said."
-CONTROL = "The \x1b[31mred\x1b[0m wall \u202ein the village\u202c was painted again,\u2028they said on Friday night."
+CONTROL = (
+    "The \x1b[31mred\x1b[0m wall \u202ein the village\u202c was painted,\u2028they said on Friday."
+)
 TABLE = {
     "fa": {"رئیس جمهور دیروز به گنجه رفت.": "The president went to Gandja yesterday."},
     "ru": {"В Гяндже было тихо.": "It was quiet.", "Потом все ушли домой.": "Then they all went home."},
@@ -42,11 +45,15 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "plain.txt", replace(nlp("Nothing happened in the village on that long night."), id="plain.txt")
 
 
-FAILED = Document("Ничего.", id="rows.csv:2", error=Failure("translate", "no-engine", "No engine.", "Install it."))
-ERRORS = [
-    {"path": "in/rows.csv", "id": "rows.csv:2", "step": "translate", "name": "no-engine", "message": "No engine.", "hint": "Install it."},
-    {"path": "in/<b>.txt", "id": "<b>.txt", "step": "read", "name": "unreadable", "message": "It cannot be read.", "hint": ""},
-]  # fmt: skip
+FAILED = Document(
+    "Ничего.", id="rows.csv:2", error=Failure("translate", "no-engine", "No engine.", "Install it.")
+)
+UNREADABLE = Document("", id="<b>.txt", error=Failure("read", "unreadable", "It cannot be read."))
+
+
+def error_line(doc: Document) -> str:
+    """A line of the list of errors."""
+    return json.dumps({"path": f"in/{doc.id}", "id": doc.id, **msgspec.to_builtins(doc.error)}) + "\n"
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +65,7 @@ def finished_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.record.json").write_bytes(record_bytes(doc))
     rows = [replace(doc, id=f"rows.csv:{i}") for i, (_, doc) in zip((1,), documents(), strict=False)]
     (folder / "rows.csv.records.jsonl").write_bytes(b"".join(map(record_bytes, (*rows, FAILED))))
-    (folder / "errors.jsonl").write_text("".join(json.dumps(line) + "\n" for line in ERRORS))
+    (folder / "errors.jsonl").write_text(error_line(FAILED) + error_line(UNREADABLE))
     return folder
 
 
