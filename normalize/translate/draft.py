@@ -7,7 +7,6 @@ what must stay.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,12 @@ from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
 from normalize.islands import find_islands, standing
+from normalize.markup import LEAD
 from normalize.translate.engine import Model, translate_all
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
 from normalize.translate.source_names import SourceName, names_inside
 from normalize.translate.view import View, fixed_spans, make_view
-
-_LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
     for span in cut(sentence, limit, sorted([*islands, *(n.span for n in names)])):
         text = span.of(sentence)
         lead = len(text) - len(text.lstrip())
-        if span.start == 0 and (mark := _LEAD.match(text, lead)):
+        if span.start == 0 and (mark := LEAD.match(text, lead)):
             lead = mark.end()
         core = text[lead:].rstrip()
         low, high = span.start + lead, span.start + lead + len(core)

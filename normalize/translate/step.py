@@ -20,6 +20,7 @@ from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.retry import better
 from normalize.translate.source_names import SourceNames
+from normalize.wrapping import flowed
 
 
 def translate(doc: Document, router: Router, index: Index) -> Document:
@@ -31,7 +32,7 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
     if not any(s.is_foreign for s in doc.segments):
         return doc
     _check_main(doc, router)
-    text = doc.repaired
+    text = flowed(doc.repaired)
     segments = list(doc.segments)
     for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
         segments = joined(segments, text, _model(router, language, doc.language)[0])

@@ -35,6 +35,7 @@ from normalize.translate.lost_names import (
 )
 from normalize.translate.source_names import SourceNames
 from normalize.translate.unknown_names import proof
+from normalize.wrapping import flowed
 
 STEP = "names"
 _NOT_LATIN = "\u0370"
@@ -82,7 +83,7 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
     which = [i for i, s in enumerate(doc.segments) if s.draft is not None]
     if not which:
         return doc
-    text, names = doc.repaired, SourceNames(doc, index)
+    text, names = flowed(doc.repaired), SourceNames(doc, index)
     segments = list(doc.segments)
     elsewhere = _came_out(doc, text)
     to_source = Trace(doc.edits_in("source"))
