@@ -18,6 +18,7 @@ from normalize.translate.by_heart import by_heart, joined
 from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.pieces import MAX_TOKENS, is_long
 from normalize.translate.retry import better
 from normalize.translate.source_names import SourceNames
 from normalize.wrapping import flowed
@@ -64,8 +65,8 @@ def translate(doc: Document, router: Router, index: Index) -> Document:
             segments[i] = replace(segments[i], engine=used.name, draft=answer)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
             warnings += check(source, answer, span, names_here)
-            if len(source.strip()) > model.max_length:
-                what = f"cut for {model.name}, which takes {model.max_length} characters"
+            if is_long(source, used):
+                what = f"cut for {used.name}, which takes {used.max_length} characters, {MAX_TOKENS} tokens"
                 warnings.append(Notice("long-sentence", what, span, "source"))
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")
