@@ -1,7 +1,8 @@
 r"""Sentences, as spans that tile the text.
 
-Lines come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
-sees them. What stands between two sentences belongs to the one before it.
+Paragraphs come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
+sees them. A paragraph is a line, or several lines that were wrapped at a margin. What stands
+between two sentences belongs to the one before it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sentencex
 from normalize.detect.vote import foreign_sentence
 from normalize.document import Document, Span
 from normalize.islands import find_islands
+from normalize.wrapping import flowed
 
 _WINDOW = 10_000  # characters
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
@@ -26,7 +28,7 @@ def segment(doc: Document) -> Document:
     A long sentence of an English paragraph that has hardly an English word gets the language
     that it is in: it would pass as English otherwise.
     """
-    text = doc.repaired
+    text = flowed(doc.repaired)
     parts = []
     for paragraph in doc.segments:
         for span in sentences(text, paragraph.span, paragraph.language):
