@@ -12,8 +12,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from normalize.config import Config
+from normalize.depend import depend, on_the_way
 from normalize.detect.step import detect
-from normalize.document import Document, Failure, Notice
+from normalize.document import Document, Edit, Failure, Notice
 from normalize.errors import RecordError, SetupError
 from normalize.glossary.index import Index
 from normalize.mentions import tie_mentions
@@ -56,6 +57,7 @@ def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
         ("names", partial(keep_names, router=router, index=index, asked=Asked())),
         ("reconcile", partial(_settle, resources=resources, config=config)),
         ("mentions", tie_mentions),
+        ("signature", partial(depend, index=index, gazetteer=resources.gazetteer is not None)),
     ]
 
 
@@ -133,8 +135,10 @@ def lifted(name: str, step: Step, doc: Document) -> Document:
 
 def _settle(doc: Document, *, resources: Resources, config: Config) -> Document:
     """Reconcile and polish in turn until neither changes anything, so that a second run cannot either."""
+    earlier: list[tuple[Edit, ...]] = []
     for _ in range(_MAX_ROUNDS):
         edits = doc.edits
+        earlier.append(doc.edits_in("draft"))
         doc = reconcile(doc, resources.index, keep_quotations=config.keep_quotations)
         if resources.gazetteer:
             from normalize.gazetteer.step import find_places
@@ -152,6 +156,6 @@ def _settle(doc: Document, *, resources: Resources, config: Config) -> Document:
             keep_repeats=config.keep_repeats,
         )
         if doc.edits == edits:
-            return doc
+            return on_the_way(doc, earlier)
     notice = Notice("unsettled", f"still changing after {_MAX_ROUNDS} rounds of reconcile and polish")
-    return replace(doc, warnings=(*doc.warnings, notice))
+    return on_the_way(replace(doc, warnings=(*doc.warnings, notice)), earlier)

@@ -14,10 +14,12 @@ from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
-from normalize.errors import RecordError, SetupError
+from normalize.config import Device
+from normalize.errors import SetupError
 from normalize.translate.argos_package import (
+    BrokenPackage,
     Package,
     broken,
     find_packages,
@@ -29,14 +31,14 @@ from normalize.translate.argos_tokens import open_tokenizer
 from normalize.translate.pieces import cut
 
 if TYPE_CHECKING:
-    from ctranslate2 import Translator
+    from ctranslate2 import AsyncTranslationResult, Translator
 
-Device = Literal["cpu", "cuda", "auto"]
 _MAX_LENGTH = 400  # characters: Argos' models learn from sentences of at most about 150 tokens
 _MAX_TOKENS = 128  # of a call; a text with more is cut
 _BATCH_TOKENS = 1_024  # of a batch; 4,096 are no faster on a processor and need three times the memory
 _MAX_DRAFT = 256  # tokens, CTranslate2's own bound, which argostranslate leaves as it is
 _LENGTH_PENALTY = 0.2
+_ALTERNATIVES = 8  # for a name that a model has seen, one of eight has it in 200 of 200
 
 
 class Argos:
@@ -66,9 +68,9 @@ class Argos:
             return None
         if route := self._routes().get(language):
             return ArgosModel(language, route, self._device)
-        for error in (found for found in self._found() if isinstance(found, RecordError)):
-            if f"{language}_en" in error.message:
-                raise error
+        for found in self._found():
+            if isinstance(found, BrokenPackage) and found.pair == (language, "en"):
+                raise found.error
         return None
 
     def advice(self, language: str) -> str:
@@ -78,7 +80,7 @@ class Argos:
     def _routes(self) -> dict[str, tuple[Package, ...]]:
         return routes([found for found in self._found() if isinstance(found, Package)])
 
-    def _found(self) -> Iterator[Package | RecordError]:
+    def _found(self) -> Iterator[Package | BrokenPackage]:
         for folder in [*([self._asked] if self._asked else []), *package_folders()]:
             with suppress(SetupError):  # a folder that cannot be read has no models for us
                 yield from find_packages(folder)
@@ -117,6 +119,13 @@ class ArgosModel:
         for leg in self._legs:
             drafts = leg.translate(drafts)
         return drafts
+
+    def alternatives(self, text: str) -> list[str]:
+        """The eight best drafts of one sentence, the best first; of several packages, those of the last."""
+        *others, last = self._legs
+        for leg in others:
+            text = leg.translate([text])[0]
+        return last.alternatives(text)
 
     def can_read(self, character: str) -> bool:
         """Whether the vocabulary of the first package has ``character``."""
@@ -158,24 +167,34 @@ class _Leg:
     def translate(self, texts: Sequence[str]) -> list[str]:
         parts = [list(self._within_limit(text)) for text in texts]
         sentences = {tuple(tokens): "" for cuts in parts for tokens in cuts if tokens}
-        waiting = []
-        translator = self.open()
-        for batch in batches(list(sentences)):
-            answers = translator.translate_batch(
-                [list(tokens) for tokens in batch],
-                target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
-                asynchronous=True,
-                beam_size=self.beam,
-                length_penalty=_LENGTH_PENALTY,
-                max_input_length=0,
-                max_decoding_length=_MAX_DRAFT,
-                replace_unknowns=True,
-            )
-            waiting.append((batch, answers))
+        cut_batches = batches(list(sentences))
+        waiting = [(batch, self._search(batch, beam_size=self.beam)) for batch in cut_batches]
         for batch, answers in waiting:
             for tokens, answer in zip(batch, answers, strict=True):
                 sentences[tokens] = self._draft(answer.result().hypotheses[0])
         return [" ".join(sentences[tuple(tokens)] for tokens in cuts if tokens) for cuts in parts]
+
+    def alternatives(self, text: str) -> list[str]:
+        """Drafts of a text that fits into one call, each once; none of a longer one."""
+        cuts = [tokens for tokens in self._within_limit(text) if tokens]
+        if len(cuts) != 1:
+            return []
+        beam = max(self.beam, _ALTERNATIVES)
+        (answer,) = self._search([tuple(cuts[0])], beam_size=beam, num_hypotheses=_ALTERNATIVES)
+        return list(dict.fromkeys(map(self._draft, answer.result().hypotheses)))
+
+    def _search(self, batch: Sequence[tuple[str, ...]], **asked: int) -> list[AsyncTranslationResult]:
+        answers: list[AsyncTranslationResult] = self.open().translate_batch(
+            [list(tokens) for tokens in batch],
+            target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
+            asynchronous=True,
+            length_penalty=_LENGTH_PENALTY,
+            max_input_length=0,
+            max_decoding_length=_MAX_DRAFT,
+            replace_unknowns=True,
+            **asked,
+        )
+        return answers
 
     def _draft(self, tokens: Sequence[str]) -> str:
         if self._prefix and tokens[:1] == [self._prefix]:

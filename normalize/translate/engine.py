@@ -42,6 +42,15 @@ class Phrasebook(Protocol):
 
 
 @runtime_checkable
+class Alternatives(Protocol):
+    """A model that has more than one answer: the n best of its search."""
+
+    def alternatives(self, text: str) -> list[str]:
+        """Drafts of one sentence, the best first; the same for the same sentence."""
+        ...
+
+
+@runtime_checkable
 class Opening(Protocol):
     """A model that loads what translates on first use, so that one whose drafts are remembered never does."""
 
@@ -78,6 +87,13 @@ ENGINES = {
 _ON_DEVICE = frozenset({"argos"})
 
 
+def check_names(names: Sequence[str]) -> None:
+    """Raise :class:`SetupError` for a name that is not in ``ENGINES``."""
+    for name in names:
+        if name not in ENGINES:
+            raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+
+
 def open_engine(name: str, models: Path | None = None, device: str | None = None) -> Engine:
     """The engine called ``name``, looking for models in the folder ``models`` as well.
 
@@ -85,8 +101,7 @@ def open_engine(name: str, models: Path | None = None, device: str | None = None
 
     Raises :class:`SetupError` for a name that is not in ``ENGINES``.
     """
-    if name not in ENGINES:
-        raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+    check_names([name])
     make = import_module(ENGINES[name]).engine
     if name in _ON_DEVICE:
         return cast("Callable[[Path | None, str | None], Engine]", make)(models, device)
@@ -197,7 +212,7 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
     """A draft for each text, or what went wrong with it: one bad sentence never costs another.
 
     A batch that fails is tried again text by text. A native engine panics with a
-    ``BaseException``; only an interrupt and an exit are let through.
+    ``BaseException``; only an interrupt, an exit and a set-up error are let through.
     """
     if not texts:
         return []
@@ -205,10 +220,22 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
         answers = model.translate(texts)
         if len(answers) != len(texts):
             raise RecordError("engine-failed", f"{len(answers)} drafts for {len(texts)} sentences")
-    except (KeyboardInterrupt, SystemExit):
+    except (KeyboardInterrupt, SystemExit, SetupError):
         raise
     except BaseException as error:
         if len(texts) == 1:
             return [error]
         return [answer for text in texts for answer in translate_all(model, [text])]
     return [*answers]
+
+
+def other_answers(model: Model, text: str) -> list[str]:
+    """The n best of a model that offers them; none from one that does not, or that fails at it."""
+    if not isinstance(model, Alternatives):
+        return []
+    try:
+        return model.alternatives(text)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a native engine's panic; the draft at hand is better than none
+        return []

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from normalize.detect.voices import scripts
 from normalize.document import Span
+from normalize.names.ascii import to_ascii
 from normalize.names.nearness import plain
 from normalize.spans import meets
 
@@ -34,7 +35,7 @@ class Lost:
     """A name of the source that the draft lacks.
 
     ``opens`` says that its capital may be that of a sentence; ``beside`` that a name next to it
-    came out as it stands, as the given name of a person does.
+    came out as it stands, as the given name of a person does, or with its marks lost.
     """
 
     text: str
@@ -96,7 +97,7 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
         beside = any(
             0 <= j < len(words)
             and _JOINED.fullmatch(source[min(span.end, words[j].end) : max(span.start, words[j].start)])
-            and stands(words[j].of(source), draft)
+            and _came_out(words[j].of(source), draft)
             for j in (i - 1, i + 1)
         )
         found.append(
@@ -108,6 +109,11 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
             )
         )
     return found[::-1]
+
+
+def _came_out(word: str, draft: str) -> bool:
+    """Whether a draft has a word as it stands, or without its marks: `Zoe` for Zoë."""
+    return bool(stands(word, draft) or (not word.isascii() and stands(to_ascii(word), draft)))
 
 
 def drafted_words(draft: str) -> list[Span]:

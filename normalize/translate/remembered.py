@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+
+import msgspec
 
 from normalize.errors import RecordError
 from normalize.normalizer import package_version
-from normalize.translate.engine import Model, Phrasebook, translate_all
+from normalize.translate.engine import Alternatives, Model, Phrasebook, translate_all
 from normalize.translate.memory import Memory, key_of
 
 
@@ -47,6 +50,19 @@ class Remembered:
             self._keep(made)
             drafts |= made
         return [drafts[text] for text in texts]
+
+    def alternatives(self, text: str) -> list[str]:
+        """The other answers of a model that is one of ``Alternatives``; of another, none."""
+        if not isinstance(self._model, Alternatives):
+            return []
+        key = key_of(self._rules, f"{self.signature},n-best", text)
+        if self._memory and (kept := self._memory.get([key])):
+            with suppress(msgspec.DecodeError):  # the file is anybody's
+                return msgspec.json.decode(kept[key], type=list[str])
+        answers = self._model.alternatives(text)
+        if self._memory and answers:
+            self._memory.put({key: msgspec.json.encode(answers).decode()})
+        return answers
 
     def unknown(self, texts: Iterable[str]) -> list[str]:
         """Those of ``texts`` that an engine has to be asked for; the others are at hand from now on."""

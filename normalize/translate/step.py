@@ -20,6 +20,7 @@ from normalize.translate.draft import draft_piece
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.plan import Plan, Task, plans
 from normalize.translate.retry import better
+from normalize.translate.rungs import Drafted, together
 
 
 def translate(
@@ -35,6 +36,7 @@ def translate(
         return doc
     if isinstance(plan, BaseException):
         raise plan
+    index = index.noting()
     text = doc.repaired
     segments, names = list(plan.segments), plan.names
     warnings = list(doc.warnings)
@@ -53,39 +55,49 @@ def translate(
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
             told = Sentence(source, names.within(segments[i].span), language, model, index)
             if isinstance(answer, BaseException):
-                answer = by_heart(model, source) or answer
+                known = by_heart(model, source)
+                answer = Drafted(known, "by-heart") if known else answer
             answer, used = better(told, model, answer, router)
             if isinstance(answer, BaseException):
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
             if used is not model:
                 signature[f"model.{used.name}"] = used.signature
-            segments[i] = replace(segments[i], engine=used.name, draft=answer)
+            rung = together([segments[i].rung, answer.rung])
+            segments[i] = replace(segments[i], engine=used.name, draft=answer.text, rung=rung)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
-            warnings += check(source, answer, span, names_here)
+            warnings += check(source, answer.text, span, names_here)
             if len(source.strip()) > model.max_length:
                 what = f"cut for {model.name}, which takes {model.max_length} characters"
                 warnings.append(Notice("long-sentence", what, span, "source"))
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")
         raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
-    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+    tried = tuple(index.asked or ())
+    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature, tried=tried)
 
 
-def _drafts(task: Task, model: Model, index: Index) -> Iterator[str | BaseException]:
+def _drafts(task: Task, model: Model, index: Index) -> Iterator[Drafted | BaseException]:
     """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
     answers = iter(translate_all(model, task.views))
     for parts in task.parts:
         drafts: list[str] = []
+        rungs: list[str] = []
         problem: BaseException | None = None
         for before, piece, after, view in parts:
-            answer: str | BaseException = next(answers) if view else piece.text
-            if view and isinstance(answer, str):
-                answer = draft_piece(piece, answer, view, model=model, index=index, language=task.language)
-            if isinstance(answer, BaseException):
-                problem = problem or answer
-            elif not answer.strip():
+            drafted: Drafted | BaseException = Drafted(piece.text)
+            if view:
+                answer = next(answers)
+                drafted = (
+                    draft_piece(piece, answer, view, model=model, index=index, language=task.language)
+                    if isinstance(answer, str)
+                    else answer
+                )
+            if isinstance(drafted, BaseException):
+                problem = problem or drafted
+            elif not drafted.text.strip():
                 problem = problem or RecordError("empty-draft", "the engine returned nothing")
             else:
-                drafts += [before, answer, after]
-        yield problem or "".join(drafts)
+                drafts += [before, drafted.text, after]
+                rungs.append(drafted.rung)
+        yield problem or Drafted("".join(drafts), together(rungs))
