@@ -80,7 +80,8 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
 
 def first_view(piece: Piece, model: Model) -> View:
     """The plain view: names as the source has them, unless the engine cannot read them."""
-    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model))
+    named = [name.span for name in piece.names]
+    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model), named=named)
 
 
 def draft_piece(
