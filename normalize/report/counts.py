@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from normalize.document import Document, Span
 from normalize.survival import Survival, survival
@@ -81,8 +82,7 @@ class Counts:
             for reason in {r.rule: r for r in edit.reasons}.values():
                 rule = self.rules[reason.rule]
                 rule.step = reason.step
-                if reason.detail and not 0 < len(rule.source) <= len(reason.detail):
-                    rule.source = reason.detail  # the shortest has no words on one place alone
+                rule.source = _common(rule.source, reason.detail) if rule.changes else reason.detail
                 rule.changes += 1
 
     def _add_names(self, doc: Document, source: str, output: str) -> None:
@@ -104,6 +104,18 @@ class Counts:
 def missing_names(doc: Document) -> list[str]:
     """The names that stand in the source and not in its translation, one for each warning."""
     return [shown(w.detail.split(":")[0]) for w in doc.warnings if w.name == "missing-name"]
+
+
+def _common(one: str, other: str) -> str:
+    """The end that two details share: an entry's source, without what was said of one place.
+
+    >>> _common("the source has Ли; GeoNames 1; AP", "GeoNames 1; AP")
+    'GeoNames 1; AP'
+    """
+    if one == other:
+        return one
+    pairs = zip(reversed(one.split("; ")), reversed(other.split("; ")), strict=False)
+    return "; ".join(reversed([a for a, _ in takewhile(lambda pair: pair[0] == pair[1], pairs)]))
 
 
 def _spelling(text: str) -> str:

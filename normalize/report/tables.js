@@ -25,7 +25,7 @@ function longTable(caption, heads, items, row, { first = 25, inAll = items.lengt
   more.onclick = () => show(count + 200);
   show(first);
   const head = make("tr", {}, ...heads.map((h) => make("th", { scope: "col", className: h.number ? "number" : "", textContent: h.name })));
-  const table = make("table", {}, make("caption", { textContent: caption }), make("thead", {}, head), body);
+  const table = make("table", { className: heads.length > 3 ? "cards" : "" }, make("caption", { textContent: caption }), make("thead", {}, head), body);
   const note = inAll > items.length ? make("p", { className: "note", textContent: `The ${number(items.length)} ${which} of ${number(inAll)}.` }) : null;
   return make("div", { className: "scroll" }, table, more, ...(note ? [note] : []));
 }

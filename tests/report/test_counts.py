@@ -3,7 +3,7 @@
 from collections import Counter
 
 from normalize import Normalizer
-from normalize.document import Document, Failure, Mention, Notice, Span
+from normalize.document import Document, Edit, Failure, Mention, Notice, Reason, Span
 from normalize.report import counts as module
 from normalize.report.counts import Counts, missing_names
 
@@ -49,6 +49,17 @@ def test_missing_names() -> None:
     doc = Document("", warnings=(Notice("missing-name", "Ли (Li): gone"), Notice("omission", "Xx: short")))
     assert missing_names(doc) == ["Ли (Li)"]
     assert counted(doc).missing == {"Ли (Li)": 1}
+
+
+def test_a_rule_has_what_all_its_changes_say() -> None:
+    def changed(detail: str, rule: str) -> Document:
+        edit = Edit("draft", Span(0, 1), "a", "b", (Reason("names", rule, detail),))
+        return Document("a", edits=(edit,))
+
+    counts = counted(changed("the source has Li", "misspelt"), changed("the source has Lo", "misspelt"))
+    assert counts.rules["misspelt"].source == ""
+    counts = counted(*(changed(d, "li") for d in ("the source has Li; AP; BBC", "AP; BBC", "AP; BBC")))
+    assert counts.rules["li"].source == "AP; BBC"
 
 
 def test_what_texts_decide_is_bounded() -> None:
