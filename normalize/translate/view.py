@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.document import Edit, Reason, Span, replay
+from normalize.edits import Forward
+from normalize.markup import EMPHASIS
 from normalize.names.ascii import ascii_of
 from normalize.spans import meets
 from normalize.translate.engine import Model
@@ -76,6 +78,7 @@ class View:
     romanized: tuple[tuple[str, str], ...]
     shouts: bool = False
     plain: frozenset[str] = frozenset()  # the words of the sentence that are shown as they stand
+    marks: tuple[str, ...] = ()  # what each straight quotation mark stands for, where one is emphasis
 
 
 def make_view(
@@ -114,13 +117,41 @@ def make_view(
         if shown != word[0]:
             changes.append((span, shown))
             taken.append(span)
-    changes += _signs(text, unreadable, taken)
+    signs = [] if links_only else _emphasis(text, taken, spans)
+    changes += [(span, '"') for span in signs]
+    changes += _signs(text, unreadable, [*taken, *signs])
     changes.sort(key=lambda change: change[0])
     reason = (Reason("view", "engine"),)
     edits = tuple(Edit("draft", s, s.of(text), new, reason) for s, new in changes if s.of(text) != new)
+    shown = replay(text, edits)
     return View(
-        replay(text, edits), edits, tuple(s for _, s in slots), tuple(romanized), shouts, frozenset(words)
+        shown,
+        edits,
+        tuple(s for _, s in slots),
+        tuple(romanized),
+        shouts,
+        frozenset(words),
+        _marks(text, shown, edits, signs),
     )
+
+
+def _emphasis(text: str, taken: Sequence[Span], islands: Sequence[Span]) -> list[Span]:
+    """The signs around emphasised words: an engine breaks words beside them, and keeps quotation marks."""
+    found = []
+    for match in EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
+        size = len(match["sign"])
+        pair = [Span(match.start(), match.start() + size), Span(match.end() - size, match.end())]
+        if not any(meets(sign, [*taken, *islands]) for sign in pair):
+            found += pair
+    return found
+
+
+def _marks(text: str, shown: str, edits: Sequence[Edit], signs: Sequence[Span]) -> tuple[str, ...]:
+    if not signs:
+        return ()
+    forward = Forward(edits)
+    stands_for = {forward.place(sign.start): sign.of(text) for sign in signs}
+    return tuple(stands_for.get(i, '"') for i, character in enumerate(shown) if character == '"')
 
 
 def _slots(
