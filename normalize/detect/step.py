@@ -16,6 +16,7 @@ from normalize.detect import voices
 from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess, shares
 from normalize.document import Document, Segment, Span
 from normalize.islands import find_islands
+from normalize.markup import front_matter
 from normalize.wrapping import find_wrapping, flowed
 
 EVIDENCE = 40  # letters that a paragraph needs to leave its document's language
@@ -83,7 +84,12 @@ def paragraph_spans(text: str) -> Iterator[Span]:
 def _paragraphs(text: str, flowing: str) -> list[_Paragraph]:
     pieces = []
     position = 0
-    for island in find_islands(flowing):  # blanks of the same length, so that spans hold
+    head = front_matter(text)
+    without = [
+        *([head] if head else []),
+        *(i for i in find_islands(flowing) if not head or i.start >= head.end),
+    ]
+    for island in without:  # blanks of the same length, so that spans hold
         pieces += [flowing[position : island.start], " " * (island.end - island.start)]
         position = island.end
     words = "".join([*pieces, flowing[position:]])

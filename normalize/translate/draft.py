@@ -174,7 +174,7 @@ def _around_islands(piece: Piece, model: Model) -> str | BaseException:
             continue
         start = low + len(text) - len(text.lstrip())
         names = names_inside(piece.names, start, start + len(core))
-        view = make_view(core, model, [], [(n.span, n.written) for n in names])
+        view = make_view(core, model, [], [(n.span, n.written) for n in names], links_only=True)
         answer = translate_all(model, [view.text])[0]
         if isinstance(answer, BaseException):
             return answer
