@@ -42,7 +42,7 @@ def wrapped(text: str, width: int = 66, **indents: str) -> str:
 
 
 def run(text: str, model: Model) -> Document:
-    doc = Normalizer(source_language="pt", engines=[Engine("echo", pt=model)], memory=False)(text)
+    doc = Normalizer(source_language="pt", engines=[Engine("echo", pt=model)])(text)
     assert doc.error is None
     assert undo(doc.repaired, doc.edits_in("source")) == text
     return doc
