@@ -16,6 +16,7 @@ READ_ONLY = {"reads": True}
 _CHOICES = {"gazetteer": get_args(GazetteerMode), "device": (None, *get_args(Device))}
 _ENGINES = ("argos", "firefox", "apertium")
 _SWITCHES = ("keep_quotations", "keep_repeats", "rewrite_former", "ascii")
+_BOUNDS = {"batch_size": 10_000, "memory_size": 1_000_000}  # from 1
 _CODE = re.compile(r"[a-z]{2,3}")
 # ISO 639-2 and -3 of languages that the news is written in.
 THREE_LETTERS = dict(
@@ -52,8 +53,10 @@ class Config:
     codes that detection is held among; what is in none of them is ``und``. ``profile`` is a naming
     policy of the glossaries. ``engines`` are asked in order, on ``device`` (cpu, cuda, auto) those that
     have a choice. ``gazetteer`` is off unless asked for: a result must not depend on what lies in the
-    cache. ``offline`` makes every attempt to reach a network an error, in the whole process and from
-    the first :class:`~normalize.Normalizer` on.
+    cache. ``memory`` keeps what engines said for the next run, in ``memory_size`` megabytes at most;
+    ``batch_size`` documents are read ahead, so that an engine translates them together. None of these
+    three changes a result. ``offline`` makes every attempt to reach a network an error, in the whole
+    process and from the first :class:`~normalize.Normalizer` on.
 
     A field is also a key of ``normalize.toml``, and a row in docs/settings.md.
     """
@@ -72,6 +75,9 @@ class Config:
     device: Device | None = None
     gazetteer: GazetteerMode = "off"
     offline: bool = False
+    memory: bool = True
+    memory_size: int = 1_000
+    batch_size: int = 32
 
     def __post_init__(self) -> None:
         for name, known in _CHOICES.items():
@@ -79,6 +85,9 @@ class Config:
                 raise SetupError(
                     f"'{value}' is no choice of {name}.", f"Known: {', '.join(filter(None, known))}."
                 )
+        for name, most in _BOUNDS.items():
+            if not 1 <= getattr(self, name) <= most:
+                raise SetupError(f"{name} is {getattr(self, name)}.", f"It can be from 1 to {most:,}.")
         if self.engines != _ENGINES:
             from normalize.translate.engine import check_names
 

@@ -89,6 +89,25 @@ _CONFIG = (
         help="A translation engine; given again, they are asked in that order.",
     ),
     click.option(
+        "--memory/--no-memory", default=True, help="Remember what engines said for the next run, or do not."
+    ),
+    click.option(
+        "--memory-size",
+        metavar="MB",
+        type=int,
+        default=Config().memory_size,
+        show_default=True,
+        help="How large the memory of translations may be.",
+    ),
+    click.option(
+        "--batch-size",
+        metavar="N",
+        type=int,
+        default=Config().batch_size,
+        show_default=True,
+        help="How many texts are translated together; results do not depend on it.",
+    ),
+    click.option(
         "--device", type=click.Choice(get_args(Device)), help="Where argos translates. [default: cpu]"
     ),
 )

@@ -78,6 +78,7 @@ def test_every_language_that_it_has(language: str, text: str, draft: str) -> Non
         ("mk", "Министерот Шмрџановски рече.", ["Smrdzanovski"]),
         ("mk", "Министерот рече Путин “Pinto”.", ["Pinto"]),
         ("is", "Forsætisráðherra Zelenskíj sagði það.", ["Zelenskíj"]),
+        ("es", "El general Pinto y Leslie Aun hablaron.", ["general Pinto", "Leslie Aun"]),
         ("fr", "Le général Pinto a parlé à Paris.", ["Pinto", "Paris"]),  # Spanish `pinto` is a word
     ],
 )
