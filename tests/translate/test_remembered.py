@@ -101,6 +101,13 @@ def test_what_was_looked_ahead_at_is_at_hand(memory: Path, *, kept: bool) -> Non
     assert front.unknown(["a", "bad"]) == ["bad"]  # but with the next batch it is
 
 
+def test_without_a_memory_the_next_batch_is_asked_for_anew() -> None:
+    _, front = model(None)
+    for _ in range(2):
+        assert front.unknown(["a"]) == ["a"]
+        front.look_ahead(["a"])
+
+
 def test_each_thread_looks_ahead_for_itself() -> None:
     behind, front = model(None)
     front.unknown(["a"])
