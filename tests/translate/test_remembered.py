@@ -98,7 +98,7 @@ def test_what_was_looked_ahead_at_is_at_hand(memory: Path, *, kept: bool) -> Non
     assert answers[0] == "A"
     assert isinstance(answers[1], RecordError)
     assert len(behind.asked) == asked  # not even the failure is tried again
-    assert front.unknown(["a", "bad"]) == ["bad"]  # but with the next batch it is
+    assert "bad" in front.unknown(["a", "bad"])  # but with the next batch it is
 
 
 def test_without_a_memory_the_next_batch_is_asked_for_anew() -> None:
