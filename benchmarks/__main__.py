@@ -22,6 +22,7 @@ NAMES = (
     "argos",
     "memory",
     "ladder",
+    "report",
 )
 
 

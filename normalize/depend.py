@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from normalize.document import Document, Edit, Span, replay
+from normalize.wrapping import flowed
 
 if TYPE_CHECKING:
     from normalize.glossary.index import Index
@@ -40,8 +41,10 @@ def depend(doc: Document, index: Index, *, gazetteer: bool = False) -> Document:
 
 def texts(doc: Document) -> set[str]:
     """Every text that names were looked for in."""
-    draft = doc.draft
-    found = {doc.repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
+    draft, repaired = doc.draft, doc.repaired
+    if doc.language != "en" or any(s.draft is not None for s in doc.segments):
+        repaired = flowed(repaired)  # as the protect step reads it
+    found = {repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
     return found.union(replay(draft, edits) for edits in doc.passed)
 
 
@@ -69,13 +72,17 @@ def plain_edits(draft: str, changes: Iterable[tuple[Span, str]]) -> tuple[Edit, 
 
 def _nowhere_else(doc: Document) -> tuple[str, ...]:
     """The tried drafts that do not stand in the draft, with space on both sides, as they were tried."""
-    draft, place = doc.draft, 0
+    draft, place = _on_one_line(doc.draft), 0  # a name is found over a line break too
     found: list[str] = []
-    for text in dict.fromkeys(filter(None, map(str.strip, doc.tried))):
+    for text in dict.fromkeys(_on_one_line(tried).strip() for tried in doc.tried if tried.strip()):
         place = next(_standing(text, draft, place), -1)  # they come in the order of the sentences
         if place < 0 and (place := next(_standing(text, draft, 0), -1)) < 0:
             found.append(text)
     return tuple(found)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\r\n", " ").replace("\n", " ")
 
 
 def _standing(text: str, draft: str, place: int) -> Iterator[int]:

@@ -22,6 +22,7 @@ from normalize.cli.glossary import glossary
 from normalize.cli.memory import memory
 from normalize.cli.models import models
 from normalize.cli.names import names
+from normalize.cli.report import report
 from normalize.cli.run import run
 from normalize.cli.settings import offer_offline
 from normalize.cli.suggest import suggest
@@ -45,7 +46,21 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, diff, detect, glossary, names, suggest, gazetteer, models, memory, doctor):
+for command in (
+    run,
+    explain,
+    undo,
+    report,
+    diff,
+    detect,
+    glossary,
+    names,
+    suggest,
+    gazetteer,
+    models,
+    memory,
+    doctor,
+):
     cli.add_command(command)
 offer_offline(cli)
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from normalize.detect.voices import scripts
 from normalize.document import Notice, Span
 from normalize.islands import find_islands, standing
+from normalize.markup import EMPHASIS
 from normalize.names.ascii import to_ascii
 from normalize.translate.faults import faults
 
@@ -28,6 +29,8 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
     numbers = Counter(_DIGITS.findall(source))
     numbers.subtract(_DIGITS.findall(draft))
     lost += [number for number, missing in numbers.items() if missing > 0]
+    signs = Counter(m["sign"] for m in EMPHASIS.finditer(source))
+    lost += [sign for sign, count in signs.items() if draft.count(sign) < 2 * count]
     lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"

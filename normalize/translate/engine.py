@@ -59,6 +59,15 @@ class Opening(Protocol):
         ...
 
 
+@runtime_checkable
+class Counting(Protocol):
+    """A model that reads tokens, and says how many a text has."""
+
+    def tokens(self, text: str) -> int:
+        """How many tokens the engine reads ``text`` as."""
+        ...
+
+
 class Engine(Protocol):
     """A source of models; it lists them without loading any."""
 

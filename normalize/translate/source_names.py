@@ -10,6 +10,7 @@ from normalize.document import Document, Span
 from normalize.edits import Forward
 from normalize.glossary.dress import dress
 from normalize.glossary.index import Index
+from normalize.wrapping import flowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class SourceNames:
 
     def __init__(self, doc: Document, index: Index) -> None:
         to_repaired = Forward(doc.edits_in("source"))
-        text = doc.repaired
+        text = flowed(doc.repaired)
         self._names: list[SourceName] = []
         for mention in doc.mentions:
             if mention.span is not None:

@@ -36,6 +36,7 @@ from normalize.translate.lost_names import (
 )
 from normalize.translate.source_names import SourceNames
 from normalize.translate.unknown_names import proof
+from normalize.wrapping import flowed
 
 STEP = "names"
 _NOT_LATIN = "\u0370"
@@ -85,7 +86,7 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
     if not which:
         return doc
     index = index.noting()
-    text, names = doc.repaired, SourceNames(doc, index)
+    text, names = flowed(doc.repaired), SourceNames(doc, index)
     segments = list(doc.segments)
     elsewhere = _came_out(doc, text)
     to_source = Trace(doc.edits_in("source"))

@@ -8,7 +8,7 @@ languages whose names take no endings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from normalize.document import Span
@@ -66,7 +66,7 @@ def persons(text: str, language: str) -> list[Span]:
     return list(_persons(text, words, TITLES[language]))
 
 
-def _persons(text: str, words: list[Span], titles: frozenset[str]) -> Iterator[Span]:
+def _persons(text: str, words: Sequence[Span], titles: frozenset[str]) -> Iterator[Span]:
     after_person = -1  # where a name ended that another one may follow
     for before, span in pairwise([Span(0, 0), *words]):
         follows = text[before.end : span.start] == " " and span.start > 0
