@@ -7,6 +7,7 @@ between two sentences belongs to the one before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +23,7 @@ from normalize.spans import meets
 from normalize.wrapping import flowed
 
 _WINDOW = 10_000  # characters
+_FATAL = re.compile(r"[^\S\r\n\t ](?=[.!?。])")  # `B\u00a0.`: sentencex panics; only its cuts count
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
 
 
@@ -69,8 +71,7 @@ def sentences(text: str, span: Span, language: str, columns: Sequence[int] = ())
     islands = find_islands(paragraph)
     edges = [0]
     position = 0
-    # sentencex panics over `B\x85.`, and what counts is where it cuts
-    for sentence in _sentencex(language, paragraph.rstrip().replace("\x85", " ")):
+    for sentence in _sentencex(language, _FATAL.sub(" ", paragraph.rstrip())):
         if position and _may_end(paragraph, position, islands):
             edges.append(position)
         position += len(sentence)
