@@ -17,6 +17,7 @@ from normalize.cli.detect import detect
 from normalize.cli.diff import diff
 from normalize.cli.doctor import doctor
 from normalize.cli.explain import explain
+from normalize.cli.export import export
 from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
 from normalize.cli.models import models
@@ -43,7 +44,20 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, diff, detect, glossary, names, suggest, gazetteer, models, doctor):
+for command in (
+    run,
+    explain,
+    undo,
+    diff,
+    export,
+    detect,
+    glossary,
+    names,
+    suggest,
+    gazetteer,
+    models,
+    doctor,
+):
     cli.add_command(command)
 
 
