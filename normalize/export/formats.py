@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -42,24 +41,17 @@ def written(path: Path | None) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    part = path.with_name(f".{path.name[:50]}.{os.getpid()}.part")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             yield file
-        part.chmod(0o644)
         part.replace(path)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise SetupError(
+            f"{path}: cannot be written: {error.strerror or error}.", "Check -o and the space."
+        ) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def _unwritable(path: Path, error: OSError) -> SetupError:
-    return SetupError(f"{path}: cannot be written: {error.strerror or error}.", "Check -o and the space.")
 
 
 def counted(number: int, what: str) -> str:
