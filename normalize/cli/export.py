@@ -35,6 +35,8 @@ def export(folder: Path, name: str, output: Path | None, **options: Any) -> None
     write = find_format(name)
     if output is None and sys.stdout.isatty() and name == "spacy":
         raise SetupError("A DocBin is no text for a terminal.", "Name a file with -o.")
-    loaded = load_glossary(options["glossaries"], defaults=options["default_glossaries"])
+    loaded = load_glossary(
+        options["glossaries"], defaults=options["default_glossaries"], profile=options["profile"]
+    )
     for sentence in write(finished_records(folder), output, {e.id: e for e in loaded.entries}):
         say(sentence)
