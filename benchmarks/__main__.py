@@ -7,6 +7,7 @@ NAMES = (
     "startup",
     "english",
     "scan",
+    "changes",
     "portuguese",
     "apertium",
     "survival",
