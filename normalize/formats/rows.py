@@ -18,10 +18,13 @@ class Row:
     """One record: its text as a document, which has an ``error`` where it could not be read.
 
     ``fields`` is what else stands in the record, as its format needs it to write the record again.
+    ``number`` is its place in the file: the line that it begins on, or its number from 1; 0 for a
+    file that is one text.
     """
 
     document: Document
     fields: Any = None
+    number: int = 0
 
 
 Render = Callable[[Row, Document], Any]  # a record and its finished document, as a writer takes it
