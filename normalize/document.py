@@ -207,6 +207,16 @@ class Document:
         return tuple(e for e in self.edits if e.layer == layer)
 
     @property
+    def said_language(self) -> str | None:
+        """The language that a reader gave the document; ``None`` where none did, or where it was found.
+
+        >>> Document("Gəncə", language="az").said_language
+        'az'
+        """
+        found = self.segments or self.language_confidence
+        return None if found or self.language in ("und", "zxx") else self.language
+
+    @property
     def repaired(self) -> str:
         """The source with its encoding damage mended."""
         return replay(self.source, self.edits_in("source"))

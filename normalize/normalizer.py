@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from normalize.pipeline import Resources
     from normalize.translate.engine import Engine
 
+_READING = ("guessed-encoding", "unknown-language")  # warnings that a reader gives; steps give the others
+
 
 class Normalizer:
     """Normalizes texts; build one and use it for all of them.
@@ -71,7 +73,7 @@ class Normalizer:
         """Each text as a document, in order and one at a time; as many out as in."""
         from normalize.pipeline import run
 
-        documents = (_fresh(text, self.signature) for text in texts)
+        documents = (_fresh(text, self) for text in texts)
         return run(documents, self.config, self.resources)
 
     @cached_property
@@ -96,6 +98,12 @@ class Normalizer:
         if options := self.config.options():
             found["options"] = options
         return found
+
+    def signature_of(self, doc: Document) -> dict[str, str]:
+        """The signature for one document: a language that its reader found counts as ``--from`` does."""
+        if not (said := doc.said_language):
+            return self.signature
+        return self.signature | {"options": replace(self.config, source_language=said).options()}
 
     @cached_property
     def engines(self) -> Sequence[Engine]:
@@ -132,13 +140,21 @@ def package_version() -> str:
         return "0+unknown"
 
 
-def _fresh(text: object, signature: dict[str, str]) -> Document:
-    """A document with nothing but what was read: text, encoding, and what reading said."""
+def _fresh(text: object, nlp: Normalizer) -> Document:
+    """A document with nothing but what was read: text, encoding, language, and what reading said."""
     if isinstance(text, str):
-        return Document(text, signature=signature)
+        return Document(text, signature=nlp.signature)
     if isinstance(text, Document):
-        read = tuple(w for w in text.warnings if w.name == "guessed-encoding")
-        fresh = Document(text.source, text.id, text.encoding, text.bom, warnings=read, signature=signature)
-        return replace(fresh, error=text.error)
+        return Document(
+            text.source,
+            text.id,
+            text.encoding,
+            text.bom,
+            language=text.said_language or "und",
+            warnings=tuple(w for w in text.warnings if w.name in _READING),
+            error=text.error,
+            signature=nlp.signature_of(text),
+        )
     what = f"A text is a str, not {type(text).__name__}."
-    return Document("", error=Failure("read", "not-text", what, "Decode bytes first."), signature=signature)
+    failure = Failure("read", "not-text", what, "Decode bytes first.")
+    return Document("", error=failure, signature=nlp.signature)

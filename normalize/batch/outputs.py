@@ -138,7 +138,7 @@ class TextFiles(_Files):
 
     def finish(self) -> list[Output]:
         """A failed text leaves nothing."""
-        if self._answer.failed or not self._answer.records:
+        if self._answer.failed or not self._answer.records or self._work.table is None:
             self.discard()
             return []
         record = self._state / "record.part"
@@ -146,8 +146,12 @@ class TextFiles(_Files):
             # The record first: no text may stand without its record.
             parts = [(RECORD_SUFFIX, record)] if self._records else []
             if self._records:
-                _write(record, b"".join(self._answer.records))
-            _write(self._state / _TEXT, b"".join(self._answer.rendered))
+                with create(record) as file:
+                    file.writelines(self._answer.records)
+            with create(self._state / _TEXT) as file:
+                writer = self._work.table.writer(file)
+                writer.write(self._answer.rendered)
+                writer.close()
             return self._move([*parts, ("", self._state / _TEXT)])
         except OSError as error:
             record.unlink(missing_ok=True)
@@ -244,8 +248,3 @@ def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:
                     if why := line.error:
                         error = Failure(why.step, why.name, why.message, why.hint)
                         yield Document("", id=why.id, error=error)
-
-
-def _write(path: Path, content: bytes) -> None:
-    with create(path) as file:
-        file.write(content)

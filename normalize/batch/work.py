@@ -101,7 +101,7 @@ def keeps(old: Document, read: Document, nlp: Normalizer) -> bool:
 
     A failed one is always tried again: what made it fail may lie outside of it.
     """
-    if old.error or old.signature != nlp.signature:
+    if old.error or old.signature != nlp.signature_of(read):
         return False
     return (old.source, old.id, old.encoding, old.bom) == (read.source, read.id, read.encoding, read.bom)
 

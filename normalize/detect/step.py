@@ -41,8 +41,10 @@ class _Paragraph:
 def detect(doc: Document, source_language: str | None = None, expected: Collection[str] = ()) -> Document:
     """``doc`` with its language, and one segment a paragraph.
 
-    ``source_language`` overrides the vote, ``expected`` are the languages that it is held among.
+    ``source_language`` overrides the vote, and what the reader of the document said overrides both;
+    ``expected`` are the languages that the vote is held among.
     """
+    source_language = doc.said_language or source_language
     text = doc.repaired
     paragraphs = _paragraphs(text)
     whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs, expected)

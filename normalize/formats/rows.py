@@ -49,8 +49,15 @@ class Table(Protocol):
     line each. ``render`` can be pickled and needs nothing but its arguments.
     """
 
-    is_table: bool
-    render: Render
+    @property
+    def is_table(self) -> bool:
+        """Whether it has many records."""
+        ...
+
+    @property
+    def render(self) -> Render:
+        """From a record and its finished document to what a writer takes."""
+        ...
 
     def rows(self) -> Iterator[Row]:
         """The records in their order; one that cannot be read is a failed one."""

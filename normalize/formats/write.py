@@ -1,0 +1,30 @@
+"""Writing what was rendered as bytes: after a head, before a tail, compressed as the file's name says."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from typing import Any, BinaryIO
+
+from normalize.formats.compression import Compressed, compression
+
+
+class BytesWriter:
+    """Writes records that were rendered as bytes; ``name`` is that of the file to write."""
+
+    def __init__(self, file: BinaryIO, name: str, *, head: bytes = b"", has_mark: bool = False) -> None:
+        suffix = compression(name)
+        self._file: Any = Compressed(file, suffix) if suffix else file
+        if has_mark:
+            head = codecs.BOM_UTF8 + head
+        if head:
+            self._file.write(head)
+
+    def write(self, rendered: Sequence[bytes]) -> None:
+        """Records that follow each other."""
+        self._file.write(b"".join(rendered))
+
+    def close(self) -> None:
+        """The end of the file; the file itself stays open."""
+        if isinstance(self._file, Compressed):
+            self._file.finish()
