@@ -124,6 +124,7 @@ class _Run:
             pass
         finally:
             pool.close()
+            gc.unfreeze()
             self.writer.close()
             seconds = time.monotonic() - begun
             if not finished:
@@ -162,7 +163,7 @@ class _Run:
         """What all workers share is made before they are forked."""
         warm(self.nlp)
         gc.collect()
-        gc.freeze()
+        gc.freeze()  # a worker that collects would copy what it shares
         return Worker(self.nlp, self.options.timeout)
 
     def _lost(self, *given: Any) -> Any:

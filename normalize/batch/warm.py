@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from normalize.document import Document
@@ -20,4 +21,6 @@ def warm(nlp: Normalizer) -> None:
     config = replace(nlp.config, source_language="en")
     for _ in run([Document(_ENGLISH)], config, Resources(shared.index, Router([]), shared.gazetteer)):
         pass
-    guess("A estrada para Ganja foi fechada na sexta-feira.")
+    if not nlp.config.source_language:
+        with suppress(OSError):  # py3langid unpacks its model in the folder for temporary files
+            guess("A estrada para Ganja foi fechada na sexta-feira.")

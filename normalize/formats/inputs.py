@@ -31,10 +31,11 @@ class Inputs:
     skipped: tuple[Path, ...]
 
 
-def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
+def find_inputs(paths: Sequence[str], output: Path | None = None, *, follow_links: bool = False) -> Inputs:
     """Files, folders (whose files keep their places below them) and globs, each file once.
 
     A path that is not there is kept: reading it fails as one record, and the rest is done.
+    Symbolic links inside folders are read only where ``follow_links`` says so.
     Raises :class:`SetupError` where two inputs would write one output, and where ``output``
     is, or lies in, an input.
     """
@@ -47,8 +48,9 @@ def find_inputs(paths: Sequence[str], output: Path | None = None) -> Inputs:
                     raise SetupError(
                         f"The output folder {output} lies in the input {path}.", "Choose a folder outside it."
                     )
-                for found in _walk(path):
-                    if found.is_dir() or (found.suffix.lower() in SUFFIXES and _is_plain(found)):
+                for found in _walk(path, follow_links=follow_links):
+                    plain = found.is_file() if follow_links else _is_plain(found)
+                    if found.is_dir() or (found.suffix.lower() in SUFFIXES and plain):
                         files.setdefault(_key(found), Input(found, found.relative_to(path)))
                     else:
                         skipped.append(found)
@@ -82,14 +84,23 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
         yield Path(one), None if Path(one).is_dir() else Path(*fixed)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, *, follow_links: bool) -> Iterator[Path]:
     """What lies below a folder, sorted, but for what is hidden.
 
-    A folder that cannot be read comes as itself: reading it fails as one record.
+    A folder that cannot be read comes as itself: reading it fails as one record. One that links
+    lead to twice, or in a ring, is read once.
     """
     closed: list[Path] = []
-    for here, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+    seen: set[str] = set()
+    found = os.walk(folder, onerror=lambda e: closed.append(Path(e.filename)), followlinks=follow_links)
+    for here, folders, names in found:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
+        if follow_links:
+            real = os.path.realpath(here)
+            if real in seen:
+                folders.clear()
+                continue
+            seen.add(real)
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(here, name)
