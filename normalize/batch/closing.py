@@ -23,8 +23,8 @@ def check_foreign(folder: Path, state: Path) -> None:
     """Refuse a folder in which files with our names are not ours."""
     if (state / JOURNAL).exists() or (state / UNFINISHED).exists():
         return
-    for name in (SUMS, RUN):
-        if (folder / name).exists():
+    for name in (SUMS, RUN, ERRORS):
+        if (folder / name).exists() and not (name == ERRORS and _is_error_list(folder / name)):
             raise SetupError(
                 f"{folder / name} was not written by this command.", "Choose another folder with -o."
             )
@@ -33,22 +33,27 @@ def check_foreign(folder: Path, state: Path) -> None:
 def write_lists(folder: Path, state: Path) -> Path | None:
     """Write ``SHA256SUMS`` and, where a record failed, ``errors.jsonl``, whose path comes back."""
     failed = False
-    with (
-        (state / UNFINISHED).open("rb") as journal,
-        whole(folder / SUMS, state) as sums,
-        whole(folder / ERRORS, state) as errors,
-    ):
-        for line, _ in lines(journal):
-            if line.error:
-                failed = True
-                errors.write(msgspec.json.encode(line.error) + b"\n")
-            elif line.done:
-                for out in line.done.outputs:
-                    sums.write(sum_line(line.done.path + out.suffix.encode(), out.sha256))
-    if failed:
-        return folder / ERRORS
-    (folder / ERRORS).unlink(missing_ok=True)
-    return None
+    with (state / UNFINISHED).open("rb") as journal:
+        with whole(folder / SUMS, state) as sums:
+            for line, _ in lines(journal):
+                failed |= line.error is not None
+                if line.done:
+                    sums.writelines(sum_line(name, out.sha256) for name, out in line.done.files())
+        if not failed:
+            (folder / ERRORS).unlink(missing_ok=True)
+            return None
+        with whole(folder / ERRORS, state) as errors:
+            for line, _ in lines(journal):
+                if line.error:
+                    errors.write(msgspec.json.encode(line.error) + b"\n")
+    return folder / ERRORS
+
+
+def _is_error_list(place: Path) -> bool:
+    """Whether a file is a list of errors that a run without a journal wrote."""
+    with suppress(OSError, msgspec.DecodeError, TypeError), place.open("rb") as first:
+        return set(msgspec.json.decode(next(first, b"{}"))) >= {"path", "id", "step", "message"}
+    return False
 
 
 def sum_line(name: bytes, sha256: str) -> bytes:

@@ -30,23 +30,24 @@ class Output(msgspec.Struct, frozen=True, array_like=True):
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A finished file.
 
-    ``input`` is the digest of what was read, ``settings`` that of all else that the outputs depend
-    on. ``again`` says that a record failed by chance, so it is tried in the next run; ``raw`` is the
-    name of a target that is no UTF-8.
+    ``input`` is the digest of what was read; ``settings`` and ``models`` are those of
+    :class:`~normalize.batch.settings.Settings`. ``again`` says that a record failed by chance, so it
+    is tried in the next run; ``raw`` is the name of a target that is no UTF-8.
     """
 
     target: str
     input: str
     settings: str
+    models: str
     outputs: list[Output]
     tally: dict[str, dict[str, int]]
     again: bool = False
     raw: bytes = b""
 
-    @property
-    def path(self) -> bytes:
-        """The name of the target as the disk has it."""
-        return self.raw or self.target.encode()
+    def files(self) -> Iterator[tuple[bytes, Output]]:
+        """The outputs with their names, as the disk has them."""
+        for out in self.outputs:
+            yield (self.raw or self.target.encode()) + out.suffix.encode(), out
 
 
 class Trouble(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from normalize.errors import SetupError
 
+_LEAST = 2_000  # letters in a chunk, or sending it is what takes time
+
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
@@ -23,15 +25,23 @@ class BatchOptions:
     fail_fast: bool = False
     records: bool = True
     output: tuple[str, ...] = ()
-    chunk_rows: int = 64
-    chunk_chars: int = 100_000
     shown: int = 30  # documents of the first records that come back to be shown
+    chunk_rows: int = 64  # that a worker is given at once, at the most
+    chunk_chars: int = 100_000
 
     def __post_init__(self) -> None:
         if self.workers < 0 or self.timeout <= 0:
             raise SetupError(
                 "Workers and seconds are counted from one.", "Leave --workers out for one a core."
             )
+
+    def chunk(self, size: int) -> int:
+        """The letters in a chunk of a corpus of ``size`` bytes: a small one is shared by all workers too.
+
+        >>> BatchOptions(workers=2).chunk(160_000), BatchOptions(workers=2).chunk(10**9)
+        (10000, 100000)
+        """
+        return min(self.chunk_chars, max(_LEAST, size // (8 * self.processes)))
 
     @property
     def processes(self) -> int:

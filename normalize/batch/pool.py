@@ -14,6 +14,7 @@ import queue
 import signal
 import sys
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -157,7 +158,9 @@ class Pool:
         ours, theirs = context.Pipe()
         others = [ours, *(worker.pipe for worker in self._workers)]
         process = context.Process(target=_serve, args=(theirs, others, self._work, os.getpid()), daemon=True)
-        process.start()
+        with warnings.catch_warnings():  # of threads in a forked process: those that numpy made are not used
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process.start()
         theirs.close()
         self._workers.append(_Process(process, ours))
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from normalize.batch.folder import digest
 from normalize.batch.journal import Found, Past
+from normalize.batch.keep import Old
 from normalize.batch.options import BatchOptions
+from normalize.batch.settings import Settings
 from normalize.batch.spool import old_records, spool_key
 from normalize.batch.work import Part
 from normalize.document import Failure
@@ -74,7 +76,7 @@ class Reader:
         past: Past,
         *,
         open_table: Open,
-        settings: str,
+        settings: Settings,
         options: BatchOptions,
         verify: bool,
     ) -> None:
@@ -86,15 +88,17 @@ class Reader:
         self._options = options
         self._verify = verify
         self._shown = 0
+        self._chunk = options.chunk_chars
 
-    def tasks(self, inputs: Sequence[Input]) -> Iterator[Pieces]:
-        """Tasks of about equal size; the rows of a file follow each other in them."""
+    def tasks(self, inputs: Sequence[Input], chunk: int) -> Iterator[Pieces]:
+        """Tasks of about ``chunk`` letters; the rows of a file follow each other in them."""
+        self._chunk = chunk
         task, rows, letters = Pieces(), 0, 0
         for piece in self._pieces(inputs):
             task.pieces.append(piece)
             rows += len(piece.part.rows)
             letters += piece.letters
-            full = rows >= self._options.chunk_rows or letters >= self._options.chunk_chars
+            full = rows >= self._options.chunk_rows or letters >= chunk
             if full or len(task.pieces) >= _PIECES:
                 yield task
                 task, rows, letters = Pieces(), 0, 0
@@ -119,9 +123,9 @@ class Reader:
         try:
             work.table = self._open(work.input)
             rows = work.table.rows()
-            key = spool_key(work.name, work.digest, self._settings)
+            key = spool_key(work.name, work.digest, self._settings.everything)
             place = self._folder / work.input.target
-            olds = old_records(place, self._state, key, work.found, work.digest)
+            olds = old_records(place, self._state / key, work.found, work.digest, self._settings.models)
             while True:
                 piece = self._piece(work, work.table, rows, olds)
                 if not piece.is_last:
@@ -141,9 +145,9 @@ class Reader:
             work.failure = Failure("read", "unreadable", what, "Check the path and its permissions.")
         yield Piece(work, Part(render), is_last=True)
 
-    def _piece(self, work: Work, table: Table, rows: Iterator[Row], olds: Iterator[bytes | None]) -> Piece:
+    def _piece(self, work: Work, table: Table, rows: Iterator[Row], olds: Iterator[Old]) -> Piece:
         piece = Piece(work, Part(table.render))
-        while len(piece.part.rows) < self._options.chunk_rows and piece.letters < self._options.chunk_chars:
+        while len(piece.part.rows) < self._options.chunk_rows and piece.letters < self._chunk:
             row = next(rows, None)
             if row is None:
                 piece.is_last = True
@@ -161,7 +165,7 @@ class Reader:
         if not work.found or not work.digest:
             return False
         entry = work.found.entry
-        if entry.again or (entry.input, entry.settings) != (work.digest, self._settings):
+        if entry.again or (entry.input, entry.settings) != (work.digest, self._settings.everything):
             return False
         if work.found.path and work.found.path != printable(work.input.path):
             return False  # its errors name another place

@@ -20,7 +20,7 @@ from normalize.batch.journal import Past, place_key, recover
 from normalize.batch.options import BatchOptions
 from normalize.batch.pool import Pool, Work
 from normalize.batch.reading import Open, Reader
-from normalize.batch.settings import settings_digest
+from normalize.batch.settings import settings_of
 from normalize.batch.spool import keep_spools
 from normalize.batch.tally import Tally
 from normalize.batch.warm import warm
@@ -77,7 +77,7 @@ def run(
             unfinished = recover(state)
             keep_spools(state)
             past = Past(state)
-            settings = settings_digest(nlp, options)
+            settings = settings_of(nlp, options)
             writer = Writer(folder, state, settings, options, watch)
         except OSError as error:
             raise SetupError(
@@ -112,11 +112,12 @@ class _Run:
         """Work through the inputs and close the run, also where it is stopped."""
         begun = time.monotonic()
         started = datetime.now(UTC).isoformat(timespec="seconds")
-        self.watch.start(len(inputs), sum(map(_size, inputs)))
+        size = sum(map(_size, inputs))
+        self.watch.start(len(inputs), size)
         pool = Pool(self.options.processes, self._prepare, self._lost, self.watch.tick)
         finished = False
         try:
-            for task, answers in pool.answers(self.reader.tasks(inputs)):
+            for task, answers in pool.answers(self.reader.tasks(inputs, self.options.chunk(size))):
                 for piece, answer in zip(task.pieces, answers, strict=True):
                     self.writer.take(piece, answer)
             finished = True

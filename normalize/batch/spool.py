@@ -13,6 +13,7 @@ from pathlib import Path
 
 from normalize.batch.folder import digest
 from normalize.batch.journal import Found
+from normalize.batch.keep import Old
 from normalize.formats.finished import RECORDS_SUFFIX
 from normalize.formats.inputs import RECORD_SUFFIX
 
@@ -46,22 +47,21 @@ def drop_spools(state: Path, key: str = "*") -> None:
             path.unlink()
 
 
-def old_records(
-    place: Path, state: Path, key: str, found: Found | None, content: str
-) -> Iterator[bytes | None]:
-    """The old record of each row, where there is one: those of the spool, then those of the last run."""
+def old_records(place: Path, spool: Path, found: Found | None, content: str, models: str) -> Iterator[Old]:
+    """The old records of the first rows, as many as there are: those of the spool, then of the last run."""
     count = 0
-    old = state / (key + _OLD)
+    old = spool.with_suffix(_OLD)
     if old.is_file():
         with old.open("rb") as lines:
             for line in lines:
                 if not line.endswith(b"\n"):
                     break
                 count += 1
-                yield line
+                yield Old(line, same_models=True)
     if found and found.entry.input == content:
         for out in found.entry.outputs:
             path = place.with_name(place.name + out.suffix)
             if out.suffix in (RECORD_SUFFIX, RECORDS_SUFFIX) and digest(path) == out.sha256:
                 with path.open("rb") as lines:
-                    yield from islice(lines, count, None)
+                    for line in islice(lines, count, None):
+                        yield Old(line, same_models=found.entry.models == models)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from normalize.batch.keep import Old, keeps
 from normalize.batch.tally import Tally
 from normalize.document import Document, Failure
 from normalize.errors import RecordError
@@ -20,7 +21,7 @@ class Part:
     """Records of one file that follow each other, each with the record of an earlier run if there is one."""
 
     render: Render
-    rows: list[tuple[Row, bytes | None]] = field(default_factory=list)
+    rows: list[tuple[Row, Old | None]] = field(default_factory=list)
     shown: int = 0  # of so many of the first rows the document is asked for
 
     def single(self, number: int) -> Part:
@@ -71,15 +72,15 @@ class Worker:
             answer(part, [old or next(done) for old in kept]) for part, kept in zip(parts, olds, strict=True)
         ]
 
-    def _kept(self, row: Row, old: bytes | None) -> Document | None:
+    def _kept(self, row: Row, old: Old | None) -> Document | None:
         """The document of the old record, if that is what a fresh run would give."""
         if old is None or row.document.error:
             return None
         try:
-            doc = read_record(old)
+            doc = read_record(old.record)
         except RecordError:  # torn, or altered by hand
             return None
-        return doc if keeps(doc, row.document, self._nlp) else None
+        return doc if keeps(doc, row.document, self._nlp, same_models=old.same_models) else None
 
     def _watched(self, docs: Iterator[Document]) -> Iterator[Document]:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
@@ -94,16 +95,6 @@ class Worker:
                 yield doc
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def keeps(old: Document, read: Document, nlp: Normalizer) -> bool:
-    """Whether an old record is what a fresh run would make of ``read``.
-
-    A failed one is always tried again: what made it fail may lie outside of it.
-    """
-    if old.error or old.signature != nlp.signature_of(read):
-        return False
-    return (old.source, old.id, old.encoding, old.bom) == (read.source, read.id, read.encoding, read.bom)
 
 
 def answer(part: Part, docs: Sequence[Document]) -> Answer:

@@ -12,6 +12,7 @@ from normalize.batch.journal import Entry, Line, encode, lines, trouble
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import Files, open_files, shown_again
 from normalize.batch.reading import Piece, Work
+from normalize.batch.settings import Settings
 from normalize.batch.spool import drop_spools, spool_key
 from normalize.batch.tally import Tally, read_tally
 from normalize.batch.watch import Watch
@@ -30,7 +31,9 @@ class StoppedError(Exception):
 class Writer:
     """Takes pieces with their answers in order. ``tally`` counts all records, also those of earlier runs."""
 
-    def __init__(self, folder: Path, state: Path, settings: str, options: BatchOptions, watch: Watch) -> None:
+    def __init__(
+        self, folder: Path, state: Path, settings: Settings, options: BatchOptions, watch: Watch
+    ) -> None:
         self._folder = folder
         self._state = state
         self._settings = settings
@@ -82,7 +85,7 @@ class Writer:
     def _begin(self, work: Work) -> None:
         self._start = self._journal.tell()
         self._told, self._rows, self._count, self._again = 0, 0, Tally(), False
-        key = spool_key(work.name, work.digest, self._settings)
+        key = spool_key(work.name, work.digest, self._settings.everything)
         self._files = open_files(self._folder, self._state, work, key, records=self._options.records)
 
     def _end(self, work: Work) -> None:
@@ -111,8 +114,21 @@ class Writer:
         raw = b"" if target == work.name else os.fsencode(target)
         tally = self._count.to_dict()
         again = self._again or not work.digest
-        self._note(Line(done=Entry(work.name, work.digest, self._settings, outputs, tally, again, raw)))
-        drop_spools(self._state, spool_key(work.name, work.digest, self._settings))
+        self._note(
+            Line(
+                done=Entry(
+                    target=work.name,
+                    input=work.digest,
+                    settings=self._settings.everything,
+                    models=self._settings.models,
+                    outputs=outputs,
+                    tally=tally,
+                    again=again,
+                    raw=raw,
+                )
+            )
+        )
+        drop_spools(self._state, spool_key(work.name, work.digest, self._settings.everything))
         self.tally.update(self._count)
         self.written += 1
         self._watch.advance(work.size - self._told, self._count if why else self._last, skipped=False)
