@@ -81,6 +81,43 @@ _CONFIG = (
 )
 
 
+# How many files are gone through; the names are the fields of `normalize.cli.corpus.Corpus`.
+_CORPUS = (
+    click.option(
+        "--workers",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Processes. [default: one a core]",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=600.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="What takes longer than this is a failed record.",
+    ),
+    click.option("--fail-fast", is_flag=True, help="Stop at the first failed record."),
+    click.option("--no-records", "records", flag_value=False, default=True, help="Write the texts only."),
+    click.option("--follow-links", is_flag=True, help="Read symbolic links in folders too."),
+    click.option("--quiet", is_flag=True, help="Say nothing but what stops the run."),
+    click.option(
+        "--log-format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Progress and errors for people, or a JSON object a line on standard error.",
+    ),
+)
+CORPUS = ("workers", "timeout", "fail_fast", "records", "follow_links", "quiet", "log_format")
+
+
+def corpus_options(command: Command) -> Command:
+    """Add the options of a run over many files to a command."""
+    return _with(command, _CORPUS)
+
+
 def config_options(command: Command) -> Command:
     """Add the options that make a :class:`Config` to a command."""
     return _with(command, _CONFIG)
