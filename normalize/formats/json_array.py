@@ -18,7 +18,7 @@ from normalize.formats.jsonl import Object, columns_of, fields_of, raw_object, r
 from normalize.formats.kinds import Kind
 from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
-from normalize.formats.source import HEAD, Source, with_notice
+from normalize.formats.source import Source, with_notice
 from normalize.formats.write import BytesWriter
 
 
@@ -83,14 +83,15 @@ class JsonArray:
 
 def open_json(source: Source, options: TableOptions) -> JsonArray:
     """The table in a JSON file. Raises :class:`RecordError` where it holds no list of objects."""
-    encoding = source.encoding(source.head(), options.encoding)
+    first = source.head()
+    encoding = source.encoding(first, options.encoding)
     columns: dict[str, None] = {}
     with source.utf8(encoding) as stream:
         scanner = Scanner(stream, options.max_bytes)
         try:
             head = find_list(scanner)
-            seen = 0
-            while seen < HEAD:
+            seen = len(head)
+            while seen < encoding.least(first):
                 seen += len(scanner.gap())
                 if scanner.next_sign() in (b"]", b""):
                     break

@@ -17,7 +17,7 @@ from normalize.formats.json_object import decoded, own_names, unread, values_of,
 from normalize.formats.kinds import Kind, kinds_of
 from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
-from normalize.formats.source import HEAD, Source, lines, with_notice
+from normalize.formats.source import Source, lines, with_notice
 from normalize.formats.write import BytesWriter
 
 
@@ -78,12 +78,12 @@ def open_jsonl(source: Source, options: TableOptions) -> JsonLines:
     encoding = source.encoding(head, options.encoding)
     columns: dict[str, None] = {}
     with source.utf8(encoding) as stream:
-        seen = 0
+        seen, enough = 0, encoding.least(head)
         for line in lines(stream, options.max_bytes):
             seen += len(line or b"")
             with suppress(RecordError):
                 columns.update(dict.fromkeys(values_of(line.strip()) if line else ()))
-            if seen > HEAD:
+            if seen >= enough:
                 break
     return JsonLines(source, encoding, fields_of(list(columns), options, source.name), options)
 
