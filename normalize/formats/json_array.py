@@ -14,7 +14,7 @@ from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields
 from normalize.formats.json_object import values_of
 from normalize.formats.json_scan import Scanner
-from normalize.formats.jsonl import Object, columns_of, fields_of, raw_object, read_line, render
+from normalize.formats.jsonl import Object, Place, columns_of, fields_of, raw_object, read_object, render
 from normalize.formats.kinds import Kind
 from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
@@ -65,7 +65,7 @@ class JsonArray:
                         break
                     value = scanner.value()
                     number += 1
-                    row = read_line(value, name, number, self.fields, self.options)
+                    row = read_object(value, Place(name, "element", number), self.fields, self.options)
                     element = Object(row.fields.raw, b"", gap)
                     yield with_notice(Row(row.document, element, number), notice)
                     notice = None
