@@ -10,6 +10,8 @@ NAMES = (
     "portuguese",
     "apertium",
     "survival",
+    "translation",
+    "glossary_names",
     "precision",
     "repair",
     "records",

@@ -23,6 +23,7 @@ class Tally:
     status: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     steps: Counter[str] = field(default_factory=Counter)
+    rungs: Counter[str] = field(default_factory=Counter)  # of drafts: how they were come by
     warnings: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)  # of translated sentences: kept, total
@@ -32,6 +33,7 @@ class Tally:
         self.status[doc.status] += 1
         self.languages[doc.language] += 1
         self.steps.update(e.step for e in doc.edits)
+        self.rungs.update(rung for s in doc.segments if s.rung for rung in s.rung.split("+"))
         self.warnings.update(w.name for w in doc.warnings)
         self.missing.update(w.detail.split(":")[0] for w in doc.warnings if w.name == "missing-name")
         if (found := survival(doc)).total:

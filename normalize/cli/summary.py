@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from rich.console import Console
 from rich.text import Text
 
 from normalize.batch.tally import Tally
@@ -14,6 +15,7 @@ from normalize.cli.screen import cell, console, table
 from normalize.cli.text import shown
 from normalize.document import Document
 from normalize.survival import Survival
+from normalize.translate.rungs import RUNGS
 
 ROWS = 30  # files shown one by one; beyond that only the totals
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
@@ -69,17 +71,7 @@ class Summary:
             for before, after in pairs:
                 screen.print(Text(f"  - {shown(before)}", style="red"))
                 screen.print(Text(f"  + {shown(after)}", style="green"))
-        screen.print()
-        screen.print(Text(_sentence(total, tally.status, tally.steps)))
-        if (names := tally.survival).total:
-            what = f"{names.kept} of {names.total} in translated sentences are canonical"
-            screen.print(Text(f"Names: {what} ({percent(names)})."))
-        if missing := sorted(tally.missing.items(), key=lambda found: (-found[1], found[0])):
-            what = ", ".join(name for name, _ in missing[:_MISSING])
-            more = f" and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
-            screen.print(Text(f"Missing names: {shown(what)}{more}."))
-        for warning, count in sorted(tally.warnings.items()):
-            screen.print(Text(f"  {count:5} {warning}", style="yellow"))
+        _show_counts(screen, tally)
         if skipped:
             what = ", ".join(sorted({p.suffix or p.name for p in skipped})[:8])
             screen.print(Text(f"  {len(skipped):5} other files (or links) were not read ({shown(what)})"))
@@ -90,6 +82,24 @@ class Summary:
                 screen.print(Text(f"Failed records are listed in {shown(str(errors))}.", style="red"))
             if tally.status["ok"] or tally.status["partial"]:
                 screen.print(Text(f"The texts and their records are in {shown(str(self._output))}/."))
+
+
+def _show_counts(screen: Console, tally: Tally) -> None:
+    """What was done, what came of the names, and the warnings by name."""
+    screen.print()
+    screen.print(Text(_sentence(tally.records, tally.status, tally.steps)))
+    if (names := tally.survival).total:
+        what = f"{names.kept} of {names.total} in translated sentences are canonical"
+        screen.print(Text(f"Names: {what} ({percent(names)})."))
+    if tally.rungs:
+        drafted = [f"{tally.rungs[name]} {words}" for name, words in RUNGS.items() if tally.rungs[name]]
+        screen.print(Text(f"Drafts: {', '.join(drafted)}."))
+    if missing := sorted(tally.missing.items(), key=lambda found: (-found[1], found[0])):
+        what = ", ".join(name for name, _ in missing[:_MISSING])
+        more = f" and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
+        screen.print(Text(f"Missing names: {shown(what)}{more}."))
+    for warning, count in sorted(tally.warnings.items()):
+        screen.print(Text(f"  {count:5} {warning}", style="yellow"))
 
 
 def percent(survival: Survival) -> str:

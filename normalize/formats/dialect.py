@@ -61,14 +61,15 @@ def find_dialect(head: str, *, tabs: bool = False) -> Dialect:
     ';'
     """
     newline = "\r\n" if "\r\n" in head else "\n"
-    delimiters = "\t" if tabs else _DELIMITERS
-    tried = [Dialect(d, q, newline) for d in delimiters for q in ("doubled", "escaped", "none") if _may(d, q)]
     lines = list(io.StringIO(head, newline="\n"))
+    tried: list[Dialect] = []
+    for delimiter in "\t" if tabs else _DELIMITERS:
+        tried.append(Dialect(delimiter, "doubled", newline))
+        if '\\"' in head:
+            tried.append(Dialect(delimiter, "escaped", newline))
+        if delimiter in _UNQUOTED and lines and delimiter in lines[0]:
+            tried.append(Dialect(delimiter, "none", newline))
     return max(tried, key=lambda dialect: _score(lines, dialect))  # the first of equals: doubled quotes
-
-
-def _may(delimiter: str, quoting: str) -> bool:
-    return quoting != "none" or delimiter in _UNQUOTED
 
 
 def _score(lines: Sequence[str], dialect: Dialect) -> tuple[bool, float, int]:

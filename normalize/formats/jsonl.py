@@ -21,10 +21,11 @@ from normalize.formats.write import BytesWriter
 
 
 class Object(NamedTuple):
-    """A record as it stands in its file: a JSON object, and the end of its line."""
+    """A record as it stands in its file: a JSON object, and what stands after and before it."""
 
     raw: bytes
     end: bytes = b"\n"
+    before: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +115,4 @@ def render(row: Row, doc: Document, names: Sequence[str]) -> bytes:
     """A line of the output."""
     line: Object = row.fields
     keys = values_of(line.raw).keys()
-    return with_added(line.raw, own_names(names, keys), added_cells(doc)) + line.end
+    return line.before + with_added(line.raw, own_names(names, keys), added_cells(doc)) + line.end

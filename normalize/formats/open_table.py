@@ -28,6 +28,12 @@ def _jsonl(source: Source, options: TableOptions) -> Table:
     return open_jsonl(source, options)
 
 
+def _json(source: Source, options: TableOptions) -> Table:
+    from normalize.formats.json_array import open_json
+
+    return open_json(source, options)
+
+
 def _csv(source: Source, options: TableOptions, *, tabs: bool = False) -> Table:
     from normalize.formats.csv_table import open_csv
 
@@ -42,6 +48,7 @@ FORMATS: dict[str, Opener] = {
     ".md": _text,
     ".jsonl": _jsonl,
     ".ndjson": _jsonl,
+    ".json": _json,
     ".csv": _csv,
     ".tsv": _tsv,
 }

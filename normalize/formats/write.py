@@ -10,9 +10,21 @@ from normalize.formats.compression import Compressed, compression
 
 
 class BytesWriter:
-    """Writes records that were rendered as bytes; ``name`` is that of the file to write."""
+    """Writes records that were rendered as bytes; ``name`` is that of the file to write.
 
-    def __init__(self, file: BinaryIO, name: str, *, head: bytes = b"", has_mark: bool = False) -> None:
+    ``tail`` is looked at when the file ends; a reader may fill it until then.
+    """
+
+    def __init__(
+        self,
+        file: BinaryIO,
+        name: str,
+        *,
+        head: bytes = b"",
+        tail: Sequence[bytes] = (),
+        has_mark: bool = False,
+    ) -> None:
+        self._tail = tail
         suffix = compression(name)
         self._file: Any = Compressed(file, suffix) if suffix else file
         if has_mark:
@@ -26,5 +38,6 @@ class BytesWriter:
 
     def close(self) -> None:
         """The end of the file; the file itself stays open."""
+        self._file.write(b"".join(self._tail))
         if isinstance(self._file, Compressed):
             self._file.finish()
