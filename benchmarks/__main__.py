@@ -20,6 +20,7 @@ NAMES = (
     "names",
     "language",
     "argos",
+    "batch",
 )
 
 
