@@ -16,8 +16,7 @@ from normalize.batch.spool import drop_spools, spool_place
 from normalize.batch.work import Answer
 from normalize.document import Document, Failure
 from normalize.errors import RecordError
-from normalize.formats.finished import RECORDS_SUFFIX
-from normalize.formats.inputs import RECORD_SUFFIX, printable
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX, printable
 from normalize.record import read_record
 
 

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from normalize.batch.folder import same
 from normalize.batch.journal import Output
-from normalize.formats.finished import RECORDS_SUFFIX
-from normalize.formats.inputs import RECORD_SUFFIX, printable
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX, printable
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
 

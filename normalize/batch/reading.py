@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,7 +91,7 @@ class Reader:
         self._shown = 0
         self._chunk = options.chunk_chars
 
-    def tasks(self, inputs: Sequence[Input], chunk: int) -> Iterator[Pieces]:
+    def tasks(self, inputs: Collection[Input], chunk: int) -> Iterator[Pieces]:
         """Tasks of about ``chunk`` letters; the rows of a file follow each other in them."""
         self._chunk = chunk
         task, rows, letters = Pieces(), 0, 0
@@ -107,7 +107,7 @@ class Reader:
             yield task
         self._past.finish()
 
-    def _pieces(self, inputs: Sequence[Input]) -> Iterator[Piece]:
+    def _pieces(self, inputs: Collection[Input]) -> Iterator[Piece]:
         for given in inputs:
             name = printable(given.target)
             work = Work(given, name, found=self._past.find(name))

@@ -6,7 +6,7 @@ import gc
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from typing import Any
 
 from normalize.batch.closing import check_foreign, finish, give_up, write_lists, write_run
 from normalize.batch.folder import RUN, locked
-from normalize.batch.journal import Past, place_key, recover
+from normalize.batch.journal import Past, recover
 from normalize.batch.options import BatchOptions
 from normalize.batch.pool import Pool, Work
 from normalize.batch.reading import Open, Reader
@@ -29,7 +29,7 @@ from normalize.batch.work import Worker, lost
 from normalize.batch.writing import StoppedError, Writer
 from normalize.document import Document
 from normalize.errors import SetupError
-from normalize.formats.inputs import Input, printable
+from normalize.formats.inputs import Input
 from normalize.normalizer import Normalizer, package_version
 
 
@@ -54,7 +54,7 @@ class RunResult:
 
 
 def run(
-    inputs: Sequence[Input],
+    inputs: Collection[Input],
     folder: Path,
     nlp: Normalizer,
     *,
@@ -65,12 +65,11 @@ def run(
     """Normalize every record of ``inputs`` into ``folder``, going on where an earlier run stopped.
 
     The outputs are the same bytes whatever the number of workers, and however often a run was
-    stopped. Raises :class:`SetupError` where another run works in the folder or nothing can be
-    written there; after KeyboardInterrupt the same call goes on.
+    stopped. ``inputs`` come in the order of their targets. Raises :class:`SetupError` where another run
+    works in the folder or nothing can be written there; after KeyboardInterrupt the same call goes on.
     """
     options = options or BatchOptions()
     watch = watch or Silent()
-    ordered = sorted(inputs, key=lambda given: place_key(printable(given.target)))
     with locked(folder) as state, _stoppable():
         check_foreign(folder, state)
         try:
@@ -92,7 +91,7 @@ def run(
             options=options,
             verify=unfinished,
         )
-        return _Run(folder, state, nlp, options, watch, reader, past, writer).go(ordered)
+        return _Run(folder, state, nlp, options, watch, reader, past, writer).go(inputs)
 
 
 @dataclass(slots=True)
@@ -108,7 +107,7 @@ class _Run:
     past: Past
     writer: Writer
 
-    def go(self, inputs: Sequence[Input]) -> RunResult:
+    def go(self, inputs: Collection[Input]) -> RunResult:
         """Work through the inputs and close the run, also where it is stopped."""
         begun = time.monotonic()
         started = datetime.now(UTC).isoformat(timespec="seconds")

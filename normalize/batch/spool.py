@@ -14,8 +14,7 @@ from pathlib import Path
 from normalize.batch.folder import digest
 from normalize.batch.journal import Found
 from normalize.batch.keep import Old
-from normalize.formats.finished import RECORDS_SUFFIX
-from normalize.formats.inputs import RECORD_SUFFIX
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 
 _NEW, _OLD = ".spool", ".old"
 

@@ -83,7 +83,8 @@ class Corpus:
         return summary.tally
 
     def _inputs(self, output: Path | None) -> Inputs:
-        inputs = find_inputs(self.paths, output, follow_links=self.follow_links)
+        tables, links = self.tables, self.follow_links
+        inputs = find_inputs(self.paths, output, tables.output_format, follow_links=links)
         if not inputs.files:
             raise click.UsageError(f"There is no text file in {', '.join(self.paths)}.")
         return inputs

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import click
 from click.core import ParameterSource
 
 from normalize.cli.settings import settings_options
 from normalize.config import Config, Device, GazetteerMode
+from normalize.formats.options import MAX_CHARS, TableOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -176,3 +178,42 @@ def make_config(options: dict[str, Any]) -> Config:
 encoding_option = click.option(
     "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
 )
+
+
+# How tables are read and written; the names are the fields of `normalize.formats.options.TableOptions`.
+_TABLES = (
+    click.option("--text-field", metavar="COLUMN", help="The column of the text, where it is not plain."),
+    click.option("--id-field", metavar="COLUMN", help="The column that names a record."),
+    click.option(
+        "--language-field", metavar="COLUMN", help="The column of the language, which counts as --from does."
+    ),
+    click.option(
+        "--output-format",
+        type=click.Choice(["jsonl", "json", "csv", "tsv", "parquet"]),
+        help="Convert tables to this; a.csv becomes a.jsonl. Texts stay texts.",
+    ),
+    click.option("--edits-column", is_flag=True, help="In CSV and TSV write the edits, not their number."),
+    click.option("--csv-safe", is_flag=True, help="Put ' before cells that a spreadsheet would run."),
+    click.option(
+        "--max-chars",
+        type=click.IntRange(min=1),
+        default=MAX_CHARS,
+        show_default=True,
+        metavar="N",
+        help="A longer text is a failed record.",
+    ),
+    click.option(
+        "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
+    ),
+)
+
+
+def table_options(command: Command) -> Command:
+    """Add the options that make a :class:`TableOptions` to a command, which gets it as ``tables``."""
+
+    @wraps(command)
+    def with_tables(*args: Any, **options: Any) -> Any:
+        fields = {name: options.pop(name) for name in TableOptions.__dataclass_fields__}
+        return command(*args, tables=TableOptions(**fields), **options)
+
+    return _with(cast(Command, with_tables), _TABLES)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.options import CORPUS, config_options, corpus_options, encoding_option, make_config
+from normalize.cli.options import CORPUS, config_options, corpus_options, make_config, table_options
 from normalize.cli.text import say
 
 if TYPE_CHECKING:
+    from normalize.formats.options import TableOptions
     from normalize.normalizer import Normalizer
     from normalize.survival import Survival
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     metavar="RATE",
     help="Exit with 3 where fewer source names than this share, such as 0.98, come out canonical.",
 )
-@encoding_option
+@click.option("--format", "stream_format", metavar="NAME", help="With -: a table, such as jsonl, row by row.")
+@table_options
 @corpus_options
 @config_options
 def run(
@@ -42,31 +44,38 @@ def run(
     dry_run: bool,
     preview: int,
     fail_under: float | None,
-    encoding: str | None,
+    stream_format: str | None,
+    tables: TableOptions,
     **options: Any,
 ) -> None:
     """Convert PATHs (files, folders, globs; or - for standard input) to canonical English.
 
     For a/b.txt the folder OUT gets a/b.txt, the text, and a/b.txt.record.json, the record of
     every change; a run that was stopped is gone on with by the same command. With - the text
-    goes to standard output, and nothing else does.
+    goes to standard output, and nothing else does. Tables (jsonl, json, csv, tsv, parquet) keep their
+    columns and get ours; docs/formats.md tells of all formats.
     """
     from normalize.cli.corpus import Corpus
     from normalize.formats.encoding import canonical_name
-    from normalize.formats.options import TableOptions
     from normalize.normalizer import Normalizer
 
-    if encoding:
-        canonical_name(encoding)  # a wrong name is a mistake in the call, not in a file
+    if tables.encoding:
+        canonical_name(tables.encoding)  # a wrong name is a mistake in the call, not in a file
     if "-" in paths and (len(paths) > 1 or output):
         raise click.UsageError("- stands alone: it reads standard input and writes standard output.")
     if "-" not in paths and output is None and not dry_run:
         raise click.UsageError("Say where to write with -o FOLDER, or look first with --dry-run.")
-    tables = TableOptions(encoding=encoding)
+    if stream_format and "-" not in paths:
+        raise click.UsageError("--format says what standard input is; a file's suffix says what it is.")
     corpus = Corpus(paths, tables, preview, **{name: options.pop(name) for name in CORPUS})
     nlp = Normalizer(make_config(options))
+    if stream_format:
+        from normalize.cli.stream import stream
+
+        tally = stream(nlp, stream_format, tables)
+        sys.exit(3 if tally.incomplete or _is_under(tally.survival, fail_under) else 0)
     if "-" in paths:
-        sys.exit(_run_stdin(nlp, encoding, dry_run, fail_under))
+        sys.exit(_run_stdin(nlp, tables.encoding, dry_run, fail_under))
     tally = corpus.convert(nlp, output) if output and not dry_run else corpus.compare(nlp)
     under = _is_under(tally.survival, fail_under)
     sys.exit(3 if tally.incomplete or under else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -14,6 +14,7 @@ from normalize.batch.tally import Tally
 from normalize.cli.screen import cell, console, table
 from normalize.cli.text import shown
 from normalize.document import Document
+from normalize.formats.targets import refusal
 from normalize.survival import Survival
 from normalize.translate.rungs import RUNGS
 
@@ -51,7 +52,7 @@ class Summary:
             self._previews.append((doc.id, _changed_lines(doc)[: self._preview]))
 
     def show(
-        self, skipped: Sequence[Path] = (), errors: Path | None = None, notes: Sequence[str] = ()
+        self, skipped: Mapping[str, int] | None = None, errors: Path | None = None, notes: Sequence[str] = ()
     ) -> None:
         """Print the table, the warnings by name, ``notes``, and where the output lies."""
         screen, tally = console(), self.tally
@@ -73,8 +74,9 @@ class Summary:
                 screen.print(Text(f"  + {shown(after)}", style="green"))
         _show_counts(screen, tally)
         if skipped:
-            what = ", ".join(sorted({p.suffix or p.name for p in skipped})[:8])
-            screen.print(Text(f"  {len(skipped):5} other files (or links) were not read ({shown(what)})"))
+            what, count = ", ".join(sorted(skipped)[:8]), sum(skipped.values())
+            screen.print(Text(f"  {count:5} other files (or links) were not read ({shown(what)})"))
+            notes = (*notes, *sorted({refusal(f"a{suffix}") for suffix in skipped} - {""}))
         for note in notes:
             screen.print(Text(shown(note)))
         if self._output:

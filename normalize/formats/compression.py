@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from normalize.errors import RecordError
 
 COMPRESSIONS = (".gz", ".zst", ".bz2", ".xz")
+_READ = 1 << 16  # bytes read ahead; of a file that is cut short, so much may be lost
 _BLOCK = 1 << 20  # bytes given to a compressor at once, so that its output does not depend on our chunks
 
 
@@ -29,7 +30,7 @@ def compression(name: str) -> str:
     return suffix if suffix in COMPRESSIONS else ""
 
 
-def decompressed(file: BinaryIO, suffix: str) -> BinaryIO:
+def decompressed(file: io.BufferedReader, suffix: str) -> io.BufferedReader:
     """What stands in a compressed file; ``suffix`` is as :func:`compression` says, empty for a plain one."""
     if not suffix:
         return file
@@ -39,7 +40,7 @@ def decompressed(file: BinaryIO, suffix: str) -> BinaryIO:
         ".xz": lambda: lzma.LZMAFile(file),  # noqa: SIM115 (who opened it closes it)
         ".zst": lambda: _zstd().ZstdFile(file),
     }
-    return io.BufferedReader(openers[suffix](), _BLOCK)
+    return io.BufferedReader(openers[suffix](), _READ)
 
 
 class Compressed:

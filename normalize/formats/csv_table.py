@@ -5,19 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, BinaryIO
 
+import msgspec
+
 from normalize.document import Document
-from normalize.errors import RecordError
+from normalize.errors import RecordError, SetupError
 from normalize.formats.cells import added_cells, document_of, failed_row, failure, printable
 from normalize.formats.csv_rows import CsvRow, read_rows
 from normalize.formats.dialect import Dialect, find_dialect
 from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields, choose_fields
-from normalize.formats.options import TableOptions
+from normalize.formats.kinds import Kind
+from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
 from normalize.formats.source import Source, lines, with_notice
 from normalize.formats.write import BytesWriter
@@ -46,6 +49,19 @@ class CsvTable:
         return partial(
             render, dialect=self.dialect, edits_column=options.edits_column, csv_safe=options.csv_safe
         )
+
+    @property
+    def as_object(self) -> Callable[[Row], bytes]:
+        """The cells under their columns, each a text."""
+        return partial(cells_as_object, columns=tuple(self.header.cells), dialect=self.dialect)
+
+    def columns_for(self, output: OutputFormat) -> dict[str, Kind]:  # noqa: ARG002 (the same for all)
+        """The columns of the header, all of text; :class:`SetupError` where two have one name."""
+        columns = self.header.cells
+        if twice := next((c for c in columns if columns.count(c) > 1), None):
+            what = f"{self.source.name} has more than one column '{twice}'."
+            raise SetupError(what, "Rename one, or run without --output-format.")
+        return dict.fromkeys(columns, "text")
 
     def rows(self) -> Iterator[Row]:
         """A row a record; empty lines are none."""
@@ -132,10 +148,13 @@ def cells_of(fields: str | list[str], dialect: Dialect) -> list[str]:
     return next(csv.reader(io.StringIO(fields, newline=""), **dialect.arguments()))
 
 
+def cells_as_object(row: Row, columns: Sequence[str], dialect: Dialect) -> bytes:
+    """A record as a JSON object."""
+    return msgspec.json.encode(dict(zip(columns, cells_of(row.fields, dialect), strict=True)))
+
+
 def csv_cells(doc: Document, *, edits_column: bool) -> list[str]:
     """What our columns hold, as text: warnings after each other, and the edits or their number."""
-    import msgspec
-
     text, language, confidence, engine, status, warnings, edits = added_cells(doc)
     changes = msgspec.json.encode(edits).decode() if edits_column else str(len(edits))
     return [text, language, str(confidence), engine, status, "; ".join(warnings), changes]
@@ -156,13 +175,13 @@ def _line(raw: str, ours: Sequence[str], dialect: Dialect) -> str:
     return body + dialect.delimiter + dialect.row(ours).removesuffix(dialect.newline) + end
 
 
-def _texts(stream: BinaryIO, limit: int) -> Iterator[str | None]:
+def _texts(stream: io.BufferedReader, limit: int) -> Iterator[str | None]:
     for line in lines(stream, limit):
         yield None if line is None else line.decode("utf-8", "surrogateescape")
 
 
 def _is_blank(row: CsvRow, width: int) -> bool:
-    return width > 1 and not row.raw.strip()
+    return width > 1 and not row.error and not row.raw.strip()
 
 
 def _lenient(raw: str, dialect: Dialect) -> list[str]:

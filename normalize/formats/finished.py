@@ -8,10 +8,8 @@ from pathlib import Path
 
 from normalize.document import Document
 from normalize.errors import SetupError
-from normalize.formats.inputs import RECORD_SUFFIX
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 from normalize.record import read_record
-
-RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
 
 
 def finished(folder: Path) -> Iterator[Document]:

@@ -3,62 +3,127 @@
 from __future__ import annotations
 
 import glob
+import heapq
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from normalize.errors import SetupError
+from normalize.formats.targets import is_read, target_of
+from normalize.formats.walk import walk
 
 RECORD_SUFFIX = ".record.json"
+RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
 ERRORS = "errors.jsonl"
-SUFFIXES = (".txt", ".text", ".md")
+_OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to read, and where its output goes below the output folder."""
+    """A file to read, and where its output goes below the output folder.
+
+    ``name`` is its place below the path that was given, where that is not the target.
+    """
 
     path: Path
     target: Path
+    name: Path | None = None
+
+    @property
+    def id(self) -> str:
+        """The name by which records and errors call the file."""
+        return printable(self.name or self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of a run in the order of their targets, looked up anew whenever they are gone through.
+
+    Only the names of one folder are held at a time. ``roots`` are the paths that were given, each with
+    the folder that its target is counted from, by the order in which they were given.
+    """
+
+    roots: tuple[tuple[Path, Path | None], ...]
+    output_format: str | None = None
+    follow_links: bool = False
+    count: int = 0
+
+    def __iter__(self) -> Iterator[Input]:
+        return (found for found in self.survey() if isinstance(found, Input))
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __contains__(self, file: object) -> bool:
+        return any(file == found for found in self)
+
+    def survey(self) -> Iterator[Input | str]:
+        """The files, and before them the names of those that are not read."""
+        first: dict[str, int] = {}
+        for number, (path, _) in enumerate(self.roots):
+            first.setdefault(os.path.abspath(path), number)  # noqa: PTH100 (absolute() keeps `..`)
+        streams = [
+            self._new(number, first)
+            for number, (path, _) in enumerate(self.roots)
+            if first[os.path.abspath(path)] == number  # noqa: PTH100
+        ]
+        return streams[0] if len(streams) == 1 else heapq.merge(*streams, key=_order)
+
+    def _new(self, number: int, first: dict[str, int]) -> Iterator[Input | str]:
+        """What stands for a path and for none that was given before it."""
+        for found in self._below(*self.roots[number]):
+            if number == 0 or not _is_again(found, number, first):
+                yield found
+
+    def _below(self, path: Path, root: Path | None) -> Iterator[Input | str]:
+        if not path.is_dir():
+            name = Path(os.path.relpath(path, root)) if root else Path(path.name)
+            yield Input(path, target_of(name, self.output_format), name)
+            return
+        for place, kind in walk(path, self._called, follow_links=self.follow_links):
+            name = Path(place)
+            if kind == "closed" or (kind == "file" and is_read(place) and not _is_record(name)):
+                yield Input(path / place, target_of(name, self.output_format), name)
+            else:
+                yield place
+
+    def _called(self, name: str) -> str:
+        return printable(target_of(Path(name), self.output_format))
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files of a run in their order, and those in its folders that are no text files."""
+    """The files of a run, and how many others lie in its folders, by their suffix."""
 
-    files: tuple[Input, ...]
-    skipped: tuple[Path, ...]
+    files: Files
+    skipped: Counter[str]
 
 
-def find_inputs(paths: Sequence[str], output: Path | None = None, *, follow_links: bool = False) -> Inputs:
+def find_inputs(
+    paths: Sequence[str],
+    output: Path | None = None,
+    output_format: str | None = None,
+    *,
+    follow_links: bool = False,
+) -> Inputs:
     """Files, folders (whose files keep their places below them) and globs, each file once.
 
-    A path that is not there is kept: reading it fails as one record, and the rest is done.
-    Symbolic links inside folders are read only where ``follow_links`` says so.
-    Raises :class:`SetupError` where two inputs would write one output, and where ``output``
-    is, or lies in, an input.
+    A path that is not there is kept: reading it fails as one record, and the rest is done. Symbolic
+    links inside folders are read only where ``follow_links`` says so. Raises :class:`SetupError` where
+    two inputs would write one output, and where ``output`` is, or lies in, an input. All files are looked
+    up for that; none is kept.
     """
-    files: dict[str, Input] = {}
-    skipped: list[Path] = []
-    for given in paths:
-        for path, root in _expand(given):
-            if path.is_dir():
-                if output and _lies_in(output, path):
-                    raise SetupError(
-                        f"The output folder {output} lies in the input {path}.", "Choose a folder outside it."
-                    )
-                for found in _walk(path, follow_links=follow_links):
-                    plain = found.is_file() if follow_links else _is_plain(found)
-                    if found.is_dir() or (found.suffix.lower() in SUFFIXES and plain):
-                        files.setdefault(_key(found), Input(found, found.relative_to(path)))
-                    else:
-                        skipped.append(found)
-            else:
-                target = Path(os.path.relpath(path, root)) if root else Path(path.name)
-                files.setdefault(_key(path), Input(path, target))
-    _check_targets(files.values(), output)
-    return Inputs(tuple(files.values()), tuple(skipped))
+    roots = tuple(found for given in paths for found in _expand(given))
+    if output:
+        real = cache(Path.resolve)  # the folders of a glob's files are few
+        for path, _ in roots:
+            _check_root(path, output, real)
+    files = Files(roots, output_format, follow_links)
+    skipped: Counter[str] = Counter()
+    return Inputs(replace(files, count=_checked(files, skipped)), skipped)
 
 
 def printable(path: Path) -> str:
@@ -68,6 +133,27 @@ def printable(path: Path) -> str:
     'a/\\xff.txt'
     """
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _order(found: Input | str) -> tuple[str, ...]:
+    return () if isinstance(found, str) else tuple(printable(found.target).split("/"))
+
+
+def _is_again(found: Input | str, number: int, first: dict[str, int]) -> bool:
+    """Whether a path that was given before stands for this file too."""
+    if isinstance(found, str):
+        return False
+    file = Path(os.path.abspath(found.path))  # noqa: PTH100
+    if first.get(str(file), number) < number:
+        return True
+    if not is_read(file.name) or _is_record(file) or file.is_symlink():
+        return False
+    for depth, folder in enumerate(file.parents, 1):
+        if file.parts[-depth].startswith("."):
+            return False
+        if first.get(str(folder), number) < number:
+            return True
+    return False
 
 
 def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
@@ -84,59 +170,55 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
         yield Path(one), None if Path(one).is_dir() else Path(*fixed)
 
 
-def _walk(folder: Path, *, follow_links: bool) -> Iterator[Path]:
-    """What lies below a folder, sorted, but for what is hidden.
+def _check_root(path: Path, output: Path, real: Callable[[Path], Path]) -> None:
+    """That the output lies outside of what is read."""
+    folder, out = real(path if path.is_dir() else path.parent), real(output)
+    if path.is_dir() and out.is_relative_to(folder):
+        what = f"The output folder {output} lies in the input {path}."
+        raise SetupError(what, "Choose a folder outside it.")
+    if not path.is_dir() and out == folder:
+        raise SetupError(f"The output would overwrite the input {path}.", "Choose another folder.")
+    if folder.is_relative_to(out) or path.resolve().is_relative_to(out):
+        what = f"The input {path} lies in the output folder {output}."
+        raise SetupError(what, "Choose another folder with -o.")
 
-    A folder that cannot be read comes as itself: reading it fails as one record. One that links
-    lead to twice, or in a ring, is read once.
+
+def _checked(files: Files, skipped: Counter[str]) -> int:
+    """The number of files; :class:`SetupError` where two things would be written to one place.
+
+    Files with one target follow each other. What ends like a record is rare, and is remembered.
     """
-    closed: list[Path] = []
-    seen: set[str] = set()
-    found = os.walk(folder, onerror=lambda e: closed.append(Path(e.filename)), followlinks=follow_links)
-    for here, folders, names in found:
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        if follow_links:
-            real = os.path.realpath(here)
-            if real in seen:
-                folders.clear()
-                continue
-            seen.add(real)
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(here, name)
-    yield from closed
-
-
-def _is_plain(path: Path) -> bool:
-    """Whether it is a file of this folder: no link, pipe or device."""
-    return path.is_file() and not path.is_symlink()
-
-
-def _key(path: Path) -> str:
-    """One for each way to write a path; a link stays a file of its own."""
-    return os.path.abspath(path)  # noqa: PTH100 (Path.absolute keeps `..`)
-
-
-def _lies_in(inner: Path, outer: Path) -> bool:
-    return inner.resolve().is_relative_to(outer.resolve())
-
-
-def _check_targets(files: Iterable[Input], output: Path | None) -> None:
-    taken: dict[Path, Path] = {Path(ERRORS): Path("the list of errors")}
-    for file in files:
-        if ".." in file.target.parts:
+    count = 0
+    last: Input | None = None
+    records: dict[Path, Input] = {}  # the outputs whose record would stand where another output does
+    for file in files.survey():
+        if isinstance(file, str):
+            skipped[Path(file).suffix.lower() or "no suffix"] += 1
+            continue
+        count += 1
+        parts = file.target.parts
+        if ".." in parts:
             what = f"{file.path} would be written outside the output folder."
             raise SetupError(what, "Give its folder instead.")
-        for target in (file.target, file.target.with_name(file.target.name + RECORD_SUFFIX)):
-            if target in taken:
-                raise SetupError(
-                    f"{taken[target]} and {file.path} would both be written to {target}.",
-                    "Give the folder above both, or run them apart.",
-                )
-            taken[target] = file.path
-        if output and (output / file.target).resolve() == file.path.resolve():
-            raise SetupError(f"The output would overwrite the input {file.path}.", "Choose another folder.")
-        if output and _lies_in(file.path, output):
-            raise SetupError(
-                f"The input {file.path} lies in the output folder {output}.", "Choose another folder with -o."
-            )
+        if parts and parts[0] in _OWN_NAMES:
+            raise _clash("A file of the run itself", file.path, file.target)
+        if last and parts[: len(last.target.parts)] == last.target.parts:
+            raise _clash(last.path, file.path, last.target)
+        for suffix in (RECORD_SUFFIX, RECORDS_SUFFIX):
+            if file.target.name.endswith(suffix) and file.target.name != suffix:
+                records[file.target.with_name(file.target.name.removesuffix(suffix))] = file
+        last = file
+    if records:
+        for file in files:
+            if other := records.get(file.target):
+                raise _clash(file.path, other.path, other.target)
+    return count
+
+
+def _is_record(target: Path) -> bool:
+    return target.name.endswith((RECORD_SUFFIX, RECORDS_SUFFIX))
+
+
+def _clash(first: object, second: Path, target: Path) -> SetupError:
+    what = f"{first} and {second} would both be written to {target}."
+    return SetupError(what, "Give the folder above both, rename one, or run them apart.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import re
-from typing import BinaryIO
 
 from normalize.errors import RecordError
 
@@ -12,7 +12,7 @@ _SPACE = re.compile(rb"[ \t\r\n]*")
 _GAP = re.compile(rb"[ \t\r\n,]*")
 _SCALAR = re.compile(rb"[^ \t\r\n,\]}]*")
 _OUTSIDE = re.compile(rb'["\[\]{}]')
-_STRING = re.compile(rb'"|\\.', re.DOTALL)
+_STRING = re.compile(rb'["\\]')
 
 
 class Scanner:
@@ -21,7 +21,7 @@ class Scanner:
     A value of more than ``limit`` bytes is passed over and never held.
     """
 
-    def __init__(self, stream: BinaryIO, limit: int) -> None:
+    def __init__(self, stream: io.BufferedReader, limit: int) -> None:
         self._stream = stream
         self._limit = limit
         self._buffer = bytearray()
@@ -60,12 +60,11 @@ class Scanner:
         while True:
             match = (_STRING if quoted else _OUTSIDE).search(self._buffer, self._at)
             if match is None:
-                torn = quoted and self._buffer.endswith(b"\\")  # an escape, or the end of one that was taken
-                self._at = max(self._at, len(self._buffer) - torn)
+                self._at = max(self._at, len(self._buffer))  # beyond, where the sign after a \\ is to come
                 start = self._kept(start)
                 continue
             sign = match[0]
-            self._at = match.end()
+            self._at = match.end() + (sign == b"\\")
             if sign == b'"':
                 quoted = not quoted
             elif not quoted:
@@ -84,14 +83,13 @@ class Scanner:
         """Reads on inside a value that began at ``start``, and says where it begins now."""
         if start is not None and self._at - start > self._limit:
             start = None
-        before = self._at
-        if not self._more(before if start is None else start):
+        if not self._more(len(self._buffer) if start is None else start):
             raise RecordError("bad-json", "it ends inside a value")
-        return None if start is None else start - (before - self._at)
+        return None if start is None else 0
 
     def _more(self, keep_from: int) -> bool:
         """Another block; what stands before ``keep_from`` goes."""
-        data = self._stream.read(_BLOCK)
+        data = self._stream.read1(_BLOCK)
         del self._buffer[:keep_from]
         self._at -= keep_from
         self._buffer += data

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -14,9 +14,10 @@ from normalize.formats.cells import added_cells, document_of, failed_row, failur
 from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields, choose_fields
 from normalize.formats.json_object import decoded, own_names, unread, values_of, with_added
-from normalize.formats.options import TableOptions
+from normalize.formats.kinds import Kind, kinds_of
+from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
-from normalize.formats.source import HEAD, Source, lines, with_notice
+from normalize.formats.source import Source, lines, with_notice
 from normalize.formats.write import BytesWriter
 
 
@@ -43,6 +44,15 @@ class JsonLines:
         """A line with our keys."""
         return partial(render, names=self.fields.added)
 
+    @property
+    def as_object(self) -> Callable[[Row], bytes]:
+        """The object itself."""
+        return raw_object
+
+    def columns_for(self, output: OutputFormat) -> dict[str, Kind]:
+        """The keys of all lines, where the format to write must know them first."""
+        return columns_of(self.rows(), output, self.source.name)
+
     def rows(self) -> Iterator[Row]:
         """An object a line; empty lines are none."""
         notice = self.encoding.notice
@@ -51,7 +61,9 @@ class JsonLines:
             with self.source.utf8(self.encoding) as stream:
                 for number, line in enumerate(lines(stream, self.options.max_bytes), 1):
                     if line is None or line.strip():
-                        row = read_line(line, self.source.name, number, self.fields, self.options)
+                        row = read_object(
+                            line, Place(self.source.name, "line", number), self.fields, self.options
+                        )
                         yield with_notice(row, notice)
                         notice = None
         except RecordError as error:
@@ -68,12 +80,12 @@ def open_jsonl(source: Source, options: TableOptions) -> JsonLines:
     encoding = source.encoding(head, options.encoding)
     columns: dict[str, None] = {}
     with source.utf8(encoding) as stream:
-        seen = 0
+        seen, enough = 0, encoding.least(head)
         for line in lines(stream, options.max_bytes):
             seen += len(line or b"")
             with suppress(RecordError):
                 columns.update(dict.fromkeys(values_of(line.strip()) if line else ()))
-            if seen > HEAD:
+            if seen >= enough:
                 break
     return JsonLines(source, encoding, fields_of(list(columns), options, source.name), options)
 
@@ -85,9 +97,21 @@ def fields_of(columns: Sequence[str], options: TableOptions, name: str) -> Field
     return choose_fields(columns, options, name)
 
 
-def read_line(line: bytes | None, name: str, number: int, fields: Fields, options: TableOptions) -> Row:
+class Place(NamedTuple):
+    """Where a record stands in its file: ``a.jsonl, line 3``."""
+
+    file: str
+    unit: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.unit} {self.number}"
+
+
+def read_object(line: bytes | None, place: Place, fields: Fields, options: TableOptions) -> Row:
     """The record of one line or element; ``None`` is one that was too long to read."""
-    place, id_ = f"{name}, line {number}", f"{name}:{number}"
+    number = place.number
+    id_ = f"{place.file}:{number}"
     if line is None:
         doc = failed_row(id_, "too-long", f"{place} has more than {options.max_bytes} bytes.", _SHORTER)
         return Row(doc, Object(unread(None)), number)
@@ -104,11 +128,24 @@ def read_line(line: bytes | None, name: str, number: int, fields: Fields, option
         doc = failed_row(id_, "no-text", f"{place} has no field '{fields.text}'.")
     else:
         language = decoded(values.get(fields.language)) if fields.language else None
-        doc = document_of(decoded(values[fields.text]), id_, language, place, options)
+        doc = document_of(decoded(values[fields.text]), id_, language, str(place), options)
     return Row(doc, Object(raw, end), number)
 
 
 _SHORTER = "Cut it, or raise --max-chars."
+
+
+def raw_object(row: Row) -> bytes:
+    """The object of a record as it was read."""
+    record: Object = row.fields
+    return record.raw
+
+
+def columns_of(rows: Iterable[Row], output: OutputFormat, name: str) -> dict[str, Kind]:
+    """The columns of records that are JSON objects; none where they may differ from row to row."""
+    if output in ("jsonl", "json"):
+        return {}
+    return kinds_of((values_of(raw_object(row)) for row in rows), name)
 
 
 def render(row: Row, doc: Document, names: Sequence[str]) -> bytes:

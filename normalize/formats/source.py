@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from normalize.document import Notice
 from normalize.errors import RecordError
@@ -40,10 +39,10 @@ class Source:
 
     path: Path
     name: str
-    opens: Callable[[], BinaryIO] | None = field(default=None, compare=False)
+    opens: Callable[[], io.BufferedReader] | None = field(default=None, compare=False)
 
     @contextmanager
-    def open(self) -> Iterator[BinaryIO]:
+    def open(self) -> Iterator[io.BufferedReader]:
         """Its bytes, decompressed; :class:`RecordError` for all that can happen to a file."""
         with reading(self.name):
             if self.opens:
@@ -60,14 +59,15 @@ class Source:
     def head(self) -> bytes:
         """The first 64 KB."""
         with self.open() as stream:
-            return stream.read(HEAD)
+            return stream.read1(HEAD) if self.opens else stream.read(HEAD)  # a stream may be slow
 
     def encoding(self, head: bytes, given: str | None) -> Encoding:
         """The encoding that ``head`` shows; see :func:`normalize.formats.encoding.table_encoding`."""
-        return table_encoding(head, self.name, given, whole=len(head) < HEAD)
+        whole = len(head) < HEAD and not self.opens
+        return table_encoding(head, self.name, given, whole=whole)
 
     @contextmanager
-    def utf8(self, encoding: Encoding) -> Iterator[BinaryIO]:
+    def utf8(self, encoding: Encoding) -> Iterator[io.BufferedReader]:
         """What stands in it as UTF-8 without a byte order mark.
 
         Bytes that are no text in ``encoding`` come out as bytes that are none in UTF-8.
@@ -80,7 +80,7 @@ class Source:
                 yield io.BufferedReader(_Recoded(stream, encoding.name), HEAD)
 
 
-def lines(stream: BinaryIO, limit: int) -> Iterator[bytes | None]:
+def lines(stream: io.BufferedIOBase, limit: int) -> Iterator[bytes | None]:
     r"""Each line with its end; ``None`` for one of more than ``limit`` bytes, which is never held.
 
     >>> list(lines(io.BytesIO(b"a\n12345678\nb"), 4))
@@ -105,7 +105,7 @@ def with_notice(row: Row, notice: Notice | None) -> Row:
 class _Recoded(io.RawIOBase):
     """A stream in another encoding, as UTF-8."""
 
-    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+    def __init__(self, stream: io.BufferedReader, encoding: str) -> None:
         self._stream = stream
         self._decoder = codecs.getincrementaldecoder(encoding)(errors=_MARK)
         self._ready = b""
@@ -116,7 +116,7 @@ class _Recoded(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         while not self._ready and not self._ended:
-            data = self._stream.read(HEAD)
+            data = self._stream.read1(HEAD)
             self._ended = not data
             self._ready = self._decoder.decode(data, final=not data).encode("utf-8", "surrogatepass")
         size = min(len(buffer), len(self._ready))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -20,11 +20,12 @@ _WIDEST = 4  # bytes of a character in any encoding
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file that is one text; ``target`` is the name of its output."""
+    """A file that is one text; ``target`` is the name of its output, ``read`` reads it."""
 
     source: Source
     target: str
     options: TableOptions
+    read: Callable[[Source, TableOptions], Document]
     is_table: bool = False
 
     @property
@@ -34,7 +35,7 @@ class TextFile:
 
     def rows(self) -> Iterator[Row]:
         """The one document, a failed one where the file cannot be read."""
-        yield Row(read_text(self.source, self.options))
+        yield Row(self.read(self.source, self.options))
 
     def writer(self, file: BinaryIO) -> Writer:
         """Writes the text."""
@@ -65,21 +66,20 @@ class BrokenFile:
 def read_text(source: Source, options: TableOptions) -> Document:
     """The document in a file, whose id is the file's name; it is never held beyond ``max_chars``."""
     try:
-        data = read_bounded(source, options)
+        most = _WIDEST * (options.max_chars + 1)
+        data = read_bounded(source, most, f"{options.max_chars} characters")
         doc = decode(data, source.name, options.encoding)
     except RecordError as error:
         return failure(source.name, error)
     return checked(doc, options)
 
 
-def read_bounded(source: Source, options: TableOptions) -> bytes:
-    """The bytes of a file; :class:`RecordError` where they must be too many characters."""
-    most = _WIDEST * options.max_chars + _WIDEST
+def read_bounded(source: Source, most: int, what: str) -> bytes:
+    """The bytes of a file; :class:`RecordError` where there are more than ``most``, which ``what`` says."""
     with source.open() as stream:
         data = stream.read(most + 1)
     if len(data) > most:
-        what = f"{source.name} has more than {options.max_chars} characters."
-        raise RecordError("too-long", what, "Cut it, or raise --max-chars.")
+        raise RecordError("too-long", f"{source.name} has more than {what}.", "Cut it, or raise --max-chars.")
     return data
 
 

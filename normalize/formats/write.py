@@ -41,3 +41,21 @@ class BytesWriter:
         self._file.write(b"".join(self._tail))
         if isinstance(self._file, Compressed):
             self._file.finish()
+
+
+class ListWriter:
+    """Writes JSON objects as one list, an object a line."""
+
+    def __init__(self, file: BinaryIO, name: str) -> None:
+        self._out = BytesWriter(file, name, head=b"[", tail=[b"\n]\n"])
+        self._comma = b"\n"
+
+    def write(self, rendered: Sequence[bytes]) -> None:
+        """Objects that follow each other."""
+        for one in rendered:
+            self._out.write([self._comma, one])
+            self._comma = b",\n"
+
+    def close(self) -> None:
+        """The end of the list."""
+        self._out.close()
