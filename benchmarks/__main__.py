@@ -18,6 +18,7 @@ NAMES = (
     "names",
     "language",
     "argos",
+    "wrapping",
 )
 
 

@@ -78,13 +78,15 @@ def _spoken(quoted: str, before: str, after: str) -> str:
     words = _WORD.findall(quoted)
     if len(words) < _LEAST or is_plainly_english(quoted):
         return ""
+    share, count = english_words(quoted)
+    if share > _SHARE:
+        return ""
     language, confidence = guess(quoted)
     if language in ("en", UNKNOWN, NO_LANGUAGE):
         return ""
     if scripts(quoted).most_common(1)[0][0] != "LATIN":
         return language
-    share, count = english_words(quoted)
-    if confidence < _SURE or share > _SHARE or count < 2 or all(w[0].isupper() for w in words if len(w) > 3):
+    if confidence < _SURE or count < 2 or all(word[0].isupper() for word in words if len(word) > 3):
         return ""
     speaks = _SPEAKS.search(before[-60:]) or _SPOKEN.match(after) or len(words) >= _MANY
     return language if speaks else ""
