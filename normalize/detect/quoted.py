@@ -17,7 +17,8 @@ _QUOTED = re.compile(
     r"“[^“”\n]{3,2000}”|«[^«»\n]{3,2000}»|„[^„“”\n]{3,2000}[“”]|(?<!\w)\"[^\"\n]{3,2000}\"(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(r"[^\x00-\u024f\n]+(?:[ ,.:;!?\"“”«»'’\d–—-]{1,4}[^\x00-\u024f\n]+)+")  # no Latin letters
+# No Latin letters; begins where such a run begins, so that no search starts over and over.
+_RUN = re.compile(r"(?<![^\x00-\u024f\n])[^\x00-\u024f\n]++(?:[ ,.:;!?\"'’«»\d-]{1,4}[^\x00-\u024f\n]++)+")
 _LEAST, _MANY = 3, 8  # words of quoted speech, and from which it needs no sign that it is spoken
 _RUNNING = 5  # words of a run in another script outside quotation marks; a gloss of a name has fewer
 _SURE = 0.9  # of the vote on a few words in Latin letters
