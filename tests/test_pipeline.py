@@ -11,7 +11,18 @@ from normalize.pipeline import Resources, lifted, run, steps
 from normalize.translate.engine import Router
 from tests.support import glossary
 
-NAMES = ["repair", "detect", "segment", "protect", "translate", "names", "reconcile", "mentions"]
+NAMES = [
+    "repair",
+    "hyphens",
+    "detect",
+    "segment",
+    "protect",
+    "translate",
+    "names",
+    "layout",
+    "reconcile",
+    "mentions",
+]
 
 
 class Panic(BaseException):
