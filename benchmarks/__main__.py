@@ -25,6 +25,7 @@ NAMES = (
     "ladder",
     "report",
     "batch",
+    "wrapping",
 )
 
 

@@ -27,7 +27,8 @@ HYPHENS = "-‐\u00ad"  # the last stands for a break alone
 _LONGEST_WORD = 30  # characters; what has more is a link, or a script without spaces
 
 _LINE = re.compile(r"(?P<head>[ \t]*+(?:>[ \t]?)*+[ \t]*+)(?P<body>[^\r\n]*[^\s])[^\S\r\n]*+")
-_HINT = re.compile(r"[\r\n][ \t>]*[^\W\d_]")  # a break before a letter: clean paragraphs have few
+# A break before a letter, and none before it: paragraphs between blank lines have none such.
+_HINT = re.compile(r"\n(?<!\n\n)(?<!\n\r\n)[ \t>]*[^\W\d_]|\r(?!\n)[ \t>]*[^\W\d_]")
 # What no prose has: tabs and wide gaps, cells, rows of a spreadsheet, code.
 _COLUMNS = re.compile(
     r"\t|[^\s.!?:;] {3,}|\|.*\||[^\W\d][,;][^\W\d]|[{}\\]|\s[=<>]{1,3}\s|(?:^|[\s(\[])[^\W_]\w*_\w"

@@ -17,7 +17,8 @@ _QUOTED = re.compile(
     r"“[^“”\n]{3,2000}”|«[^«»\n]{3,2000}»|„[^„“”\n]{3,2000}[“”]|(?<!\w)\"[^\"\n]{3,2000}\"(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(r"[^\x00-\u024f\n]+(?:[ ,.:;!?\"“”«»'’\d–—-]{1,4}[^\x00-\u024f\n]+)+")  # no Latin letters
+# No Latin letters; begins where such a run begins, so that no search starts over and over.
+_RUN = re.compile(r"(?<![^\x00-\u024f\n])[^\x00-\u024f\n]++(?:[ ,.:;!?\"'’«»\d-]{1,4}[^\x00-\u024f\n]++)+")
 _LEAST, _MANY = 3, 8  # words of quoted speech, and from which it needs no sign that it is spoken
 _RUNNING = 5  # words of a run in another script outside quotation marks; a gloss of a name has fewer
 _SURE = 0.9  # of the vote on a few words in Latin letters
@@ -78,13 +79,15 @@ def _spoken(quoted: str, before: str, after: str) -> str:
     words = _WORD.findall(quoted)
     if len(words) < _LEAST or is_plainly_english(quoted):
         return ""
+    share, count = english_words(quoted)
+    if share > _SHARE:
+        return ""
     language, confidence = guess(quoted)
     if language in ("en", UNKNOWN, NO_LANGUAGE):
         return ""
     if scripts(quoted).most_common(1)[0][0] != "LATIN":
         return language
-    share, count = english_words(quoted)
-    if confidence < _SURE or share > _SHARE or count < 2 or all(w[0].isupper() for w in words if len(w) > 3):
+    if confidence < _SURE or count < 2 or all(word[0].isupper() for word in words if len(word) > 3):
         return ""
     speaks = _SPEAKS.search(before[-60:]) or _SPOKEN.match(after) or len(words) >= _MANY
     return language if speaks else ""

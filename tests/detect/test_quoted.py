@@ -98,3 +98,10 @@ def test_what_is_in_none_of_the_expected_languages_is_marked() -> None:
     text = f"{ENGLISH}\n\n{german}\n\n{ENGLISH[:-1]}, they said.\n"
     doc = Normalizer(engines=[], languages=("en", "ru"))(text)
     assert (doc.status, doc.output) == ("partial", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["中" * 50_000, "“" * 20_000, '"ab" ' * 5_000, "Мы не " * 5_000, '"' + "a " * 5_000]
+)
+def test_hostile_text_takes_no_time(text: str) -> None:
+    assert all(span.end <= len(text) for span, _ in foreign_parts(text))
