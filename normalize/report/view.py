@@ -10,7 +10,7 @@ from normalize.document import Document, Failure, Mention, Span
 from normalize.report.paragraphs import Side, paragraphs
 from normalize.visible import JOINERS, change_shown, shown
 
-MAX_CHARACTERS = 100_000  # of one record's source and output in the page; a news article has 3,000
+MAX_CHARACTERS = 60_000  # of one record's source and output in the page; a news article has 3,000
 _EXCERPT = 120  # characters of the passage that a warning is about
 _CLIPPED = " […]"
 
