@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from normalize.config import Config
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from normalize.glossary.load import Glossary
     from normalize.pipeline import Resources
     from normalize.translate.engine import Engine
+
+_READING = ("guessed-encoding", "unknown-language")  # warnings that a reader gives; steps give the others
 
 
 class Normalizer:
@@ -42,6 +44,10 @@ class Normalizer:
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
+        if self.config.offline:
+            from normalize.offline import refuse_network
+
+            refuse_network()
         self._engines = engines
         self._gazetteer_file = None
         if self.config.gazetteer != "off":
@@ -68,10 +74,13 @@ class Normalizer:
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str | Document]) -> Iterator[Document]:
-        """Each text as a document, in order and one at a time; as many out as in."""
+        """Each text as a document, in order, as many out as in.
+
+        At most ``batch_size`` texts are read ahead, so that an engine translates several together.
+        """
         from normalize.pipeline import run
 
-        documents = (_fresh(text, self.signature) for text in texts)
+        documents = (_fresh(text, self) for text in texts)
         return run(documents, self.config, self._resources)
 
     @cached_property
@@ -97,11 +106,24 @@ class Normalizer:
             found["options"] = options
         return found
 
+    def signature_of(self, doc: Document) -> dict[str, str]:
+        """What is known of the signature of one document before it is normalized.
+
+        A language that its reader found counts as ``--from`` does. What it depends on of the
+        glossary, and of the models, is known afterwards.
+        """
+        found = {name: what for name, what in self.signature.items() if name != "glossary"}
+        if said := doc.said_language:
+            found["options"] = replace(self.config, source_language=said).options()
+        return found
+
     @cached_property
     def _resources(self) -> Resources:
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
         from normalize.translate.engine import Router, open_engine
+        from normalize.translate.memory import Memory
+        from normalize.translate.remembered import remembered
 
         engines = self._engines
         if engines is None:
@@ -114,7 +136,8 @@ class Normalizer:
             from normalize.gazetteer.places import Gazetteer
 
             gazetteer = Gazetteer(self._gazetteer_file[0].places, index)
-        return Resources(index, Router(engines), gazetteer)
+        memory = Memory(megabytes=self.config.memory_size) if self.config.memory else None
+        return Resources(index, Router(engines, partial(remembered, memory=memory)), gazetteer)
 
 
 def package_version() -> str:
@@ -127,13 +150,21 @@ def package_version() -> str:
         return "0+unknown"
 
 
-def _fresh(text: object, signature: dict[str, str]) -> Document:
-    """A document with nothing but what was read: text, encoding, and what reading said."""
+def _fresh(text: object, nlp: Normalizer) -> Document:
+    """A document with nothing but what was read: text, encoding, language, and what reading said."""
     if isinstance(text, str):
-        return Document(text, signature=signature)
+        return _fresh(Document(text), nlp)
     if isinstance(text, Document):
-        read = tuple(w for w in text.warnings if w.name == "guessed-encoding")
-        fresh = Document(text.source, text.id, text.encoding, text.bom, warnings=read, signature=signature)
-        return replace(fresh, error=text.error)
+        return Document(
+            text.source,
+            text.id,
+            text.encoding,
+            text.bom,
+            language=text.said_language or "und",
+            warnings=tuple(w for w in text.warnings if w.name in _READING),
+            error=text.error,
+            signature=nlp.signature_of(text),
+        )
     what = f"A text is a str, not {type(text).__name__}."
-    return Document("", error=Failure("read", "not-text", what, "Decode bytes first."), signature=signature)
+    failure = Failure("read", "not-text", what, "Decode bytes first.")
+    return _fresh(Document("", error=failure), nlp)

@@ -1,7 +1,8 @@
 r"""Sentences, as spans that tile the text.
 
-Lines come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
-sees them. What stands between two sentences belongs to the one before it.
+Paragraphs come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
+sees them. A paragraph is a line, or several lines that were wrapped at a margin. What stands
+between two sentences belongs to the one before it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import sentencex
 from normalize.detect.vote import foreign_sentence
 from normalize.document import Document, Span
 from normalize.islands import find_islands
+from normalize.markup import cells
+from normalize.wrapping import flowed
 
 _WINDOW = 10_000  # characters
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
@@ -26,10 +29,12 @@ def segment(doc: Document) -> Document:
     A long sentence of an English paragraph that has hardly an English word gets the language
     that it is in: it would pass as English otherwise.
     """
-    text = doc.repaired
+    text = flowed(doc.repaired)
     parts = []
     for paragraph in doc.segments:
-        for span in sentences(text, paragraph.span, paragraph.language):
+        for span in sentences(
+            text, paragraph.span, paragraph.language, cells(paragraph.span.of(doc.repaired))
+        ):
             language = paragraph.language
             if language == "en" and span != paragraph.span:
                 language = foreign_sentence(span.of(text)) or language
@@ -37,8 +42,8 @@ def segment(doc: Document) -> Document:
     return replace(doc, segments=tuple(parts))
 
 
-def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
-    r"""The sentences of one paragraph; together they are ``span``, without a gap.
+def sentences(text: str, span: Span, language: str, columns: Sequence[int] = ()) -> Iterator[Span]:
+    r"""The sentences of one paragraph, cut at ``columns`` too; together they are ``span``, without a gap.
 
     >>> list(sentences("It fell. They fled.\n", Span(0, 20), "en"))
     [Span(start=0, end=9), Span(start=9, end=20)]
@@ -51,7 +56,10 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
         if position and _may_end(paragraph, position, islands):
             edges.append(position)
         position += len(sentence)
-    for low, high in pairwise([*edges, len(paragraph)]):
+    edges += [
+        edge for edge in columns if edge < len(paragraph) and not any(i.start < edge < i.end for i in islands)
+    ]
+    for low, high in pairwise([*sorted(set(edges)), len(paragraph)]):
         yield Span(span.start + low, span.start + high)
 
 

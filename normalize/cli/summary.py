@@ -13,6 +13,7 @@ from normalize.cli.screen import cell, console, table
 from normalize.cli.text import shown
 from normalize.document import Document
 from normalize.survival import Survival, survival
+from normalize.translate.rungs import RUNGS
 
 _ROWS = 30  # files shown one by one; beyond that only the totals
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
@@ -31,6 +32,7 @@ class Summary:
         self._steps: Counter[str] = Counter()
         self._warnings: Counter[str] = Counter()
         self.survival = Survival()
+        self._rungs: Counter[str] = Counter()
         self._missing: Counter[str] = Counter()
         self._rows: list[tuple[object, ...]] = []
         self._previews: list[tuple[str, list[tuple[str, str]]]] = []
@@ -46,6 +48,7 @@ class Summary:
         self._warnings.update(w.name for w in doc.warnings)
         self._steps.update(e.step for e in doc.edits)
         self.survival += survival(doc)
+        self._rungs.update(rung for s in doc.segments if s.rung for rung in s.rung.split("+"))
         self._missing.update(w.detail.split(":")[0] for w in doc.warnings if w.name == "missing-name")
         if doc.error:
             self.failed.append((path, Document("", id=doc.id, error=doc.error)))
@@ -82,6 +85,9 @@ class Summary:
         if self.survival.total:
             what = f"{self.survival.kept} of {self.survival.total} in translated sentences are canonical"
             screen.print(Text(f"Names: {what} ({percent(self.survival)})."))
+        if self._rungs:
+            drafted = [f"{self._rungs[name]} {words}" for name, words in RUNGS.items() if self._rungs[name]]
+            screen.print(Text(f"Drafts: {', '.join(drafted)}."))
         if self._missing:
             what = ", ".join(name for name, _ in self._missing.most_common(_MISSING))
             more = f" and {len(self._missing) - _MISSING} more" if len(self._missing) > _MISSING else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from normalize.document import Document, Notice
 from normalize.errors import RecordError, SetupError
@@ -66,6 +66,52 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Document:
     if _looks_binary(data):
         raise _binary(name)
     return Document(text, id=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a table is encoded: the codec, its byte order mark, and what to tell where it was guessed."""
+
+    name: str = "utf-8"
+    mark: bytes = b""
+    notice: Notice | None = None
+
+
+def table_encoding(head: bytes, name: str, given: str | None = None, *, whole: bool = True) -> Encoding:
+    """The encoding of a table by its first bytes, of which the last line may be torn unless ``whole``.
+
+    Rules as for a text, but where most lines are good UTF-8 the others are damage, each an error of
+    its own. Raises :class:`RecordError` where the encoding cannot be told.
+
+    >>> table_encoding(b"id,text", "a.csv").name
+    'utf-8'
+    """
+    mark, marked = next(((m, code) for m, code in _MARKS if head.startswith(m)), (b"", ""))
+    if marked or given:
+        return Encoding(marked or canonical_name(given or ""), mark)
+    if not whole:
+        head = head[: head.rfind(b"\n") + 1] or head[:-4]
+    lines = head.splitlines()
+    strange = [line for line in lines if not line.isascii()]
+    if sum(map(_is_utf8, strange)) * 2 >= len(strange):
+        if _looks_binary(head):
+            raise _binary(name)
+        return Encoding()
+    try:
+        doc = _guess(head, name, next(i for i, byte in enumerate(head) if byte > 127))
+    except RecordError as error:
+        if error.name == "unknown-encoding" and len(strange) * 2 < len(lines):
+            return Encoding()
+        raise
+    return Encoding(doc.encoding, b"", doc.warnings[0])
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def encode(doc: Document) -> bytes:

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from normalize.document import Document
 from normalize.errors import SetupError
-from normalize.formats.inputs import RECORD_SUFFIX
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 from normalize.record import read_record
-
-RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
 
 
 def finished(folder: Path) -> Iterator[Document]:
@@ -20,9 +18,7 @@ def finished(folder: Path) -> Iterator[Document]:
     Raises :class:`SetupError` where there is no such folder, :class:`RecordError` for a record
     that is none.
     """
-    if not folder.is_dir():
-        raise SetupError(f"{folder} is no folder.", "Name the output folder of a run.")
-    for path in _record_files(folder):
+    for path in record_files(folder):
         with path.open("rb") as lines:
             if path.name.endswith(RECORD_SUFFIX):
                 yield read_record(lines.read(), str(path))
@@ -31,7 +27,13 @@ def finished(folder: Path) -> Iterator[Document]:
                     yield read_record(line, f"{path}, line {number}")
 
 
-def _record_files(folder: Path) -> Iterator[Path]:
+def record_files(folder: Path) -> Iterator[Path]:
+    """The files with records below ``folder``: its own by name, then those of its folders by name.
+
+    Raises :class:`SetupError` where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise SetupError(f"{folder} is no folder.", "Name the output folder of a run.")
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):

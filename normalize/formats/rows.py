@@ -18,10 +18,13 @@ class Row:
     """One record: its text as a document, which has an ``error`` where it could not be read.
 
     ``fields`` is what else stands in the record, as its format needs it to write the record again.
+    ``number`` is its place in the file: the line that it begins on, or its number from 1; 0 for a
+    file that is one text.
     """
 
     document: Document
     fields: Any = None
+    number: int = 0
 
 
 Render = Callable[[Row, Document], Any]  # a record and its finished document, as a writer takes it
@@ -46,8 +49,15 @@ class Table(Protocol):
     line each. ``render`` can be pickled and needs nothing but its arguments.
     """
 
-    is_table: bool
-    render: Render
+    @property
+    def is_table(self) -> bool:
+        """Whether it has many records."""
+        ...
+
+    @property
+    def render(self) -> Render:
+        """From a record and its finished document to what a writer takes."""
+        ...
 
     def rows(self) -> Iterator[Row]:
         """The records in their order; one that cannot be read is a failed one."""

@@ -9,8 +9,11 @@ Taking the longest match first would let ``Ganja City`` swallow the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -31,12 +34,14 @@ from normalize.glossary.target import (
     once,
     spellings_of,
 )
-from normalize.glossary.words import WordTable
-from normalize.names.fold import fold, fold_all
-from normalize.spans import outside
+from normalize.glossary.words import WordTable, is_whole_word
+from normalize.names.fold import Folded, fold, fold_all
+from normalize.spans import longest, outside
 
 if TYPE_CHECKING:
     from normalize.glossary.inflected import Inflected
+
+_REMEMBERED = 4  # texts: of a document the draft and the output are asked about again
 
 
 class Index:
@@ -62,6 +67,16 @@ class Index:
         self._shared = self._words.shared  # the numbers behind a spelling that has more than one
         self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
         self._inflected: dict[str, Inflected | None] = {}
+        self._sights: list[tuple[str, set[tuple[int, str]]]] = []  # of the last texts
+        self._claimants: dict[int, list[tuple[str, str]]] = {}  # a number's spellings and entries
+        self._digests: dict[str, bytes] = {}
+        self.asked: list[str] | None = None  # the texts that were scanned, where somebody wants to know
+
+    def noting(self) -> Index:
+        """This very index, which notes the texts that it is asked about in ``asked``."""
+        own = copy(self)
+        own.asked = []
+        return own
 
     def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
         """Whether a spelling in that ``role`` is rewritten at all, wherever it stands."""
@@ -83,20 +98,65 @@ class Index:
         """
         folded = fold(text)
         found: dict[Span, list[Target]] = {}
-        for number, start, end in self._words.find(text, folded):
-            if not _is_whole_word(folded.text, start, end):
-                continue
-            span = folded.span(start, end)
-            for target, problem in self._judged(number, span.of(text), languages):
+        sights: set[tuple[int, str]] = set()
+        for number, span in self._stand(text, folded):
+            surface = span.of(text)
+            sights.add((number, surface))
+            for target, problem in self._judged(number, surface, languages):
                 if not problem:
                     add(found.setdefault(span, []), target, languages)
+        self._sights = [*self._sights[1 - _REMEMBERED :], (text, sights)]
+        if self.asked is not None:
+            self.asked.append(text)
+        as_it_stands = set(found)
         for forms in self._inflections(languages) if inflected else ():
             for span, target in forms.hits(text, folded):
-                claims = found.setdefault(span, [])
-                if not (claims and forms.gives_way):
-                    add(claims, target, languages)
-        spans = _longest(outside(sorted(found), zones, lambda span: span))
-        return [Match(span, latest(found[span], self._layers)) for span in spans]
+                if not (forms.gives_way and span in as_it_stands):
+                    add(found.setdefault(span, []), target, languages)
+        spans = longest(outside(sorted(found), zones, lambda span: span))
+        return [Match(span, _in_order(latest(found[span], self._layers))) for span in spans]
+
+    def concerned(self, text: str, languages: Collection[str] = ()) -> set[str]:
+        """The ids of all entries that could have a say in ``text``: whatever else is there, no other can.
+
+        All that claim a spelling which stands in it as a word, where the capitals are those of
+        one of them at least; and those with a form that stands inflected in one of ``languages``.
+        """
+        sights = next((seen for known, seen in self._sights if known == text), None)
+        if sights is None:
+            sights = {(number, span.of(text)) for number, span in self._stand(text, fold(text))}
+        ids: set[str] = set()
+        for number, surface in sights:
+            claims = self._claimants.get(number)
+            if claims is None:
+                targets = map(self._target, self._shared.get(number, (number,)))
+                claims = self._claimants[number] = [(t.spelling, t.entry.id) for t in targets]
+            if any(capitals_fit(spelling, surface) for spelling, _ in claims):
+                ids.update(i for _, i in claims)
+        for forms in self._inflections(languages):
+            ids.update(target.entry.id for _, target in forms.hits(text, fold(text)))
+        return ids
+
+    def digest(self, ids: Iterable[str]) -> str:
+        """What these entries say, but for their notes, and which layer they are of, in sixteen letters."""
+        whole = sha256()
+        for i in sorted(ids):
+            if i not in self._digests:
+                content = repr((self._layers[i], replace(self.entries[i], note="")))
+                self._digests[i] = sha256(content.encode("utf-8", "surrogatepass")).digest()
+            whole.update(self._digests[i])
+        return whole.hexdigest()[:16]
+
+    @cached_property
+    def digest_of_all(self) -> str:
+        """The digest of the whole glossary, whatever the order of its entries."""
+        return self.digest(self.entries)
+
+    def _stand(self, text: str, folded: Folded) -> Iterator[tuple[int, Span]]:
+        """The numbers of the spellings that stand in ``text`` as whole words, and where."""
+        for number, start, end in self._words.find(text, folded):
+            if is_whole_word(folded.text, start, end):
+                yield number, folded.span(start, end)
 
     def hits(
         self, text: str, languages: Collection[str] = (), *, inflected: bool = True
@@ -113,7 +173,7 @@ class Index:
         numbers, automaton = self._letters
         for pattern, start, end in automaton.find_matches_as_indexes(folded.text, overlapping=True):
             span = folded.span(start, end)
-            if not _is_whole_word(folded.text, start, end):
+            if not is_whole_word(folded.text, start, end):
                 for target in self._targets(numbers[pattern]):
                     yield span, target, "boundary"
                 continue
@@ -173,26 +233,6 @@ class Index:
                 yield target, ""
 
 
-def _is_whole_word(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
-        return False
-    if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
-        return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
-    return True
-
-
-def _longest(spans: list[Span]) -> list[Span]:
-    """Of sorted spans that overlap the longest, of two as long the first."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        while kept and kept[-1].end > span.start and _length(span) > _length(kept[-1]):
-            kept.pop()
-        if not kept or kept[-1].end <= span.start:
-            kept.append(span)
-    return kept
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start
+def _in_order(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """By their ids, so that nothing depends on the order in which a glossary has its entries."""
+    return tuple(sorted(targets, key=lambda target: target.entry.id)) if len(targets) > 1 else targets

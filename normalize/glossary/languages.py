@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from normalize.config import THREE_LETTERS
 
 _TWO_LETTERS = frozenset(  # ISO 639-1
@@ -31,3 +33,20 @@ def language_code(written: str) -> str | None:
     code = written.strip().replace("_", "-").lower().partition("-")[0]
     code = THREE_LETTERS.get(code, code)
     return code if code in _TWO_LETTERS or code in _MORE else None
+
+
+def language_named(written: str) -> str | None:
+    """The code of a language by its code or its English name; ``None`` for what is neither.
+
+    >>> [language_named(name) for name in ("Portuguese", "pt-BR", "por", "Tuesday")]
+    ['pt', 'pt', 'pt', None]
+    """
+    return language_code(written) or _by_name().get(written.strip().lower())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    from pycld2 import LANGUAGES
+
+    known = {name.lower().replace("_", " "): language_code(code) for name, code in LANGUAGES}
+    return {"chinese": "zh", "farsi": "fa"} | {name: code for name, code in known.items() if code}

@@ -10,6 +10,7 @@ from normalize.document import Document, Span
 from normalize.edits import Forward
 from normalize.glossary.dress import dress
 from normalize.glossary.index import Index
+from normalize.wrapping import flowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class SourceNames:
 
     def __init__(self, doc: Document, index: Index) -> None:
         to_repaired = Forward(doc.edits_in("source"))
-        text = doc.repaired
+        text = flowed(doc.repaired)
         self._names: list[SourceName] = []
         for mention in doc.mentions:
             if mention.span is not None:
@@ -54,5 +55,7 @@ class SourceNames:
 
     def within(self, span: Span) -> list[SourceName]:
         """The names inside ``span``, with their places counted from its start."""
+        if not self._names:
+            return []
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return names_inside(self._names[low:high], *span)

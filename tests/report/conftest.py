@@ -18,9 +18,7 @@ from tests.report.chromium import Chromium
 
 SCRIPT = "<script>alert(1)</script> was painted on a wall in Gandja , they said on Friday."
 IMAGE = "</script><img src=x onerror=alert(1)> stood on a wall in Erevan on Friday night, they said."
-CONTROL = (
-    "The \x1b[31mred\x1b[0m wall \u202ein the village\u202c was painted,\u2028they said on Friday."
-)
+CONTROL = "The \x1b[31mred\x1b[0m wall \u202ein the village\u202c was painted,\u2028they said on Friday."
 TABLE = {
     "fa": {"رئیس جمهور دیروز به گنجه رفت.": "The president went to Gandja yesterday."},
     "ru": {"В Гяндже было тихо.": "It was quiet.", "Потом все ушли домой.": "Then they all went home."},

@@ -13,11 +13,13 @@ from normalize.names.tables.south_slavic import SERBIAN
 from normalize.names.transliterate import transliterate
 from normalize.translate.apertium.marks import apart, hide, is_readable, settle, show
 from normalize.translate.apertium.modes import Mode
+from normalize.translate.apertium.persons import persons
 from normalize.translate.apertium.pipe import Pipe
 from normalize.translate.pivot import Draft
 
 _SERBIAN = ("bs", "hr", "sh", "sr")  # one dictionary, in Latin letters
 _SERBIAN_LATIN = next(system for system in SERBIAN if system.name == "Serbian Latin")
+_RULES = 2  # counted up when a draft changes by what is done here around the pair
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _GAPS = re.compile(r"(?<=\S) +(?= |[,.;:!?)](?:\s|$))")
 _SPANISH_MARKS = str.maketrans("", "", "¿¡")  # the dictionaries leave them, and English has none
@@ -30,7 +32,7 @@ class ApertiumModel:
 
     def __init__(self, mode: Mode, source: str, target: str = "en") -> None:
         self.name = f"apertium:{mode.name}"
-        self.signature = f"{self.name}@{mode.signature()}"
+        self.signature = f"{self.name}@{mode.signature()},rules-{_RULES}"
         self._source = source
         self._target = target
         self._pipe = Pipe(mode.commands())
@@ -42,10 +44,11 @@ class ApertiumModel:
     def translate_keeping(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
         """Drafts that know where they have names; ``keep`` are the spans of each text that stay as they are.
 
-        Links, handles and their like stay too: the dictionaries would translate the words in them.
+        Links, handles and their like stay too, and persons: the dictionaries would translate them.
         """
         hidden = [
-            hide(text, apart([*spans, *find_islands(text)])) for text, spans in zip(texts, keep, strict=True)
+            hide(text, apart([*spans, *find_islands(text), *persons(text, self._source)]))
+            for text, spans in zip(texts, keep, strict=True)
         ]
         answers = self._pipe.ask([self._prepared(shown) for shown, _ in hidden])
         return [

@@ -1,0 +1,66 @@
+"""Where the output of a file goes: a name that follows from the name of the input alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from normalize.formats.compression import compression
+
+TABLES = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+}
+TEXTS = (".txt", ".text", ".md")
+PAGES = (".html", ".htm")
+_REFUSED = {
+    ".pdf": "Take its text out first, for instance: pdftotext -layout a.pdf a.txt.",
+    **dict.fromkeys((".docx", ".odt", ".rtf", ".epub"), "Convert it first, for instance: pandoc a.docx -o a.txt."),
+    ".doc": "Convert it first, for instance: soffice --convert-to txt a.doc.",
+}  # fmt: skip
+
+
+def format_suffix(name: str) -> str:
+    """The suffix that says the format, in small letters and without compression.
+
+    >>> format_suffix("a/b.CSV.gz"), format_suffix("a/b")
+    ('.csv', '')
+    """
+    return Path(name.lower().removesuffix(compression(name))).suffix
+
+
+def is_read(name: str) -> bool:
+    """Whether a file of this name in a folder is one that we read."""
+    suffix = format_suffix(name)
+    return suffix in TABLES or suffix in TEXTS or suffix in PAGES
+
+
+def refusal(name: str) -> str:
+    """What to do with a file of a kind that we do not read; empty for all others.
+
+    >>> refusal("a.PDF")
+    'Take its text out first, for instance: pdftotext -layout a.pdf a.txt.'
+    """
+    return _REFUSED.get(format_suffix(name), "")
+
+
+def target_of(path: Path, output_format: str | None = None) -> Path:
+    """The place of the output of ``path``, below the output folder.
+
+    A page becomes a text, and a table changes its suffix where it is converted. Parquet is compressed
+    inside, so a converted one has no second suffix.
+
+    >>> [str(target_of(Path(name), "parquet")) for name in ("a.txt.gz", "a.html.gz", "a.csv.gz")]
+    ['a.txt.gz', 'a.html.txt.gz', 'a.parquet']
+    """
+    packed = path.name[len(path.name) - len(compression(path.name)) :]
+    name = path.name[: len(path.name) - len(packed)]
+    suffix = format_suffix(path.name)
+    if suffix in PAGES:
+        return path.with_name(f"{name}.txt{packed}")
+    if output_format is None or TABLES.get(suffix, output_format) == output_format:
+        return path
+    return path.with_name(f"{name[: -len(suffix)]}.{output_format}{packed * (output_format != 'parquet')}")
