@@ -10,6 +10,7 @@ function showRecord(place, record, ask) {
   hideTip();
   const title = make("h3", { tabIndex: -1 }, quoted(record.id));
   const facts = [
+    record.place,
     STATUS[record.status],
     record.error ? null : `${languageName(record.language)} (${record.language}), ${record.confidence.toFixed(2)}`,
     ...record.engines,
@@ -18,7 +19,7 @@ function showRecord(place, record, ask) {
   ];
   place.replaceChildren(
     title,
-    make("p", { className: "facts", textContent: facts.filter(Boolean).join(" · ") }),
+    make("p", { className: "facts" }, ours(facts.filter(Boolean).join(" · "))),
     ...failure(record.error),
     ...warningsOf(record, ask),
     ...sideBySide(record, ask),

@@ -48,6 +48,7 @@ class View(msgspec.Struct, array_like=True):
     """All that the page shows of one record."""
 
     id: str
+    place: str  # in a table
     status: str
     language: str
     confidence: float
@@ -62,8 +63,8 @@ class View(msgspec.Struct, array_like=True):
     is_clipped: bool  # whether the last paragraph ends before its end
 
 
-def view(doc: Document, source: str, output: str) -> View:
-    """The view of ``doc``, whose texts are given because they are computed.
+def view(doc: Document, source: str, output: str, place: str = "") -> View:
+    """The view of ``doc``, whose texts are given because they are computed, at ``place`` in a table.
 
     Texts that are too long are cut: see ``MAX_CHARACTERS``.
     """
@@ -84,6 +85,7 @@ def view(doc: Document, source: str, output: str) -> View:
         room -= sum(s.span.end - s.span.start for s in (paragraph.source, paragraph.output))
     return View(
         id=shown(doc.id),
+        place=shown(place),
         status=doc.status,
         language=doc.language,
         confidence=doc.language_confidence,

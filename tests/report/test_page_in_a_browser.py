@@ -79,6 +79,7 @@ def test_missing_names_warnings_and_failures_are_listed(browser: Chromium) -> No
     assert "a glossary name of the source" in browser.text("#warnings-table")
     failed = browser.text("#failed-table")
     assert "in/<b>.txt" in failed
+    assert "in/rows.csv, row 2" in failed
     assert "No engine." in failed
     assert "Install it." in failed
 
@@ -142,7 +143,8 @@ def test_filters_join(browser: Chromium) -> None:
     browser.one("#filters [type=reset]").click()
     browser.until(lambda: len(listed(browser)) == 10)
     select(browser, "status", "failed")
-    assert listed(browser) == ["<b>.txt", "rows.csv:2"]
+    assert listed(browser) == ["17", "<b>.txt"]
+    assert "rows.csv, row 2 · failed" in browser.texts(".item .facts")
     select(browser, "language", "Persian")
     assert listed(browser) == []
     assert "No record passes" in browser.text("#record")
