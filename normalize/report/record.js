@@ -166,7 +166,8 @@ function hideTip({ andReturn = false } = {}) {
   mark.focus({ preventScroll: true });
 }
 
-const struck = (before) => make("del", { textContent: before, dir: "auto" });
+// A line through a dot that stands for a space would hide it.
+const struck = (before) => make("del", { className: /^[·↵]+$/.test(before) ? "signs" : "", textContent: before, dir: "auto" });
 const inserted = (after) => make("ins", { textContent: after, dir: "auto" });
 
 /** `before → after`, in words where one of them is nothing. */
