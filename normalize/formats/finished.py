@@ -23,6 +23,14 @@ class Finished(NamedTuple):
     row: int = 0
 
 
+class Finished(NamedTuple):
+    """A document of an output folder: the place of its output there, and its row, from 1, in a table."""
+
+    document: Document
+    output: str
+    row: int = 0
+
+
 def finished(folder: Path) -> Iterator[Document]:
     """Every document of the records below ``folder``, file by file, those of one file in their order.
 

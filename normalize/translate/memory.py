@@ -114,7 +114,8 @@ class Memory:
                     break
                 try:
                     if not self._db:
-                        self._db, self._file = memory_file.connect(self.path)
+                        self._file = memory_file.find(self.path)
+                        self._db = memory_file.connect(self.path)
                     return action(self._db)
                 except (sqlite3.Error, OSError) as error:
                     self._failed(error)
@@ -122,7 +123,7 @@ class Memory:
 
     def _failed(self, error: Exception) -> None:
         self.close()
-        if memory_file.is_damage(error) and not self._renewed:
+        if self._file and memory_file.is_damage(error) and not self._renewed:
             self._renewed = True
             with suppress(OSError):
                 memory_file.set_aside(self.path, self._file)

@@ -71,7 +71,7 @@ class Remembered:
     def unknown(self, texts: Iterable[str]) -> list[str]:
         """Those of ``texts`` that an engine has to be asked for; the others are at hand from now on."""
         wanted = list(dict.fromkeys(texts))
-        self._ahead.failed = {}
+        self._ahead.drafts, self._ahead.failed = {}, {}  # of the batch before
         self._ahead.drafts = self._known(wanted)
         return [text for text in wanted if text not in self._ahead.drafts]
 

@@ -8,7 +8,7 @@ import pytest
 
 from normalize.errors import RecordError
 from normalize.translate.engine import translate_all
-from normalize.translate.memory import Memory
+from normalize.translate.memory import Memory, key_of
 from normalize.translate.remembered import Remembered, remembered
 from normalize.translate.table import Table
 from tests.support import Model
@@ -98,7 +98,14 @@ def test_what_was_looked_ahead_at_is_at_hand(memory: Path, *, kept: bool) -> Non
     assert answers[0] == "A"
     assert isinstance(answers[1], RecordError)
     assert len(behind.asked) == asked  # not even the failure is tried again
-    assert front.unknown(["a", "bad"]) == ["bad"]  # but with the next batch it is
+    assert "bad" in front.unknown(["a", "bad"])  # but with the next batch it is
+
+
+def test_without_a_memory_the_next_batch_is_asked_for_anew() -> None:
+    _, front = model(None)
+    for _ in range(2):
+        assert front.unknown(["a"]) == ["a"]
+        front.look_ahead(["a"])
 
 
 def test_each_thread_looks_ahead_for_itself() -> None:
@@ -115,6 +122,34 @@ def test_each_thread_looks_ahead_for_itself() -> None:
     other.join()
     assert front.translate(["a"]) == ["A"]
     assert behind.asked == [["a"], ["b"]]
+
+
+class Searching(Model):
+    def alternatives(self, text: str) -> list[str]:
+        self.asked.append([text])
+        return [text.upper(), f"{text}!"] if text != "nothing" else []
+
+
+def test_other_answers_are_remembered_too(memory: Path) -> None:
+    assert Remembered(Searching(), Memory(memory)).alternatives("a b") == ["A B", "a b!"]
+    behind = Searching()
+    front = Remembered(behind, Memory(memory))
+    assert front.alternatives("a b") == ["A B", "a b!"]
+    assert behind.asked == []
+    assert [front.alternatives("nothing") for _ in range(2)] == [[], []]
+    assert len(behind.asked) == 2
+    assert front.translate(["a b"]) == ["a b"]  # not the draft of the same text
+    assert Remembered(Model(), None).alternatives("a b") == []
+
+
+def test_what_is_no_list_of_answers_is_asked_for_again(memory: Path) -> None:
+    front = Remembered(Searching(), Memory(memory))
+    front.alternatives("a b")
+    kept = Memory(memory)
+    (key,) = [key_of(front._rules, f"{front.signature},n-best", "a b")]
+    assert kept.get([key])
+    kept.put({key: '{"not": "a list"}'})
+    assert front.alternatives("a b") == ["A B", "a b!"]
 
 
 def test_a_phrasebook_is_its_own_memory(memory: Path) -> None:
