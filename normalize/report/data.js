@@ -75,17 +75,17 @@ async function pack(at) {
 
 /** The fields of a record as `view.py` lists them. */
 function recordOf(fields) {
-  const [id, status, language, confidence, engines, encoding, lines, edits, names, warnings, error, leftOut, clipped] =
+  const [id, place, status, language, confidence, engines, encoding, lines, edits, names, warnings, error, leftOut, clipped] =
     fields;
-  return { id, status, language, confidence, engines, encoding, lines, edits, names, warnings, error, leftOut, clipped };
+  return { id, place, status, language, confidence, engines, encoding, lines, edits, names, warnings, error, leftOut, clipped };
 }
 
 /** The fields of an entry of the index as `shelf.py` lists them; `place` is the record's place in its pack. */
 function entriesOf(index) {
   const filled = new Map();
-  return index.map(([id, packAt, status, language, changes, warnings, keys, steps, warned, missing]) => {
+  return index.map(([id, row, packAt, status, language, changes, warnings, keys, steps, warned, missing]) => {
     const place = filled.get(packAt) ?? 0;
     filled.set(packAt, place + 1);
-    return { id, pack: packAt, place, status, language, changes, warnings, keys, steps, warned, missing };
+    return { id, row, pack: packAt, place, status, language, changes, warnings, keys, steps, warned, missing };
   });
 }

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import msgspec
 
+from normalize.document import Document, Failure
 from normalize.formats.inputs import ERRORS
 
 
-class FailedRecord(msgspec.Struct, omit_defaults=True):
-    """A line of ``errors.jsonl``: the place of a record, and why it failed."""
+class FailedRecord(msgspec.Struct, frozen=True):
+    """A line of ``errors.jsonl``: the place of a record, and why it failed; ``row`` is 0 in a text."""
 
     path: str = ""
     id: str = ""
@@ -19,6 +20,7 @@ class FailedRecord(msgspec.Struct, omit_defaults=True):
     name: str = ""
     message: str = ""
     hint: str = ""
+    row: int = 0
 
 
 def failures(folder: Path) -> Iterator[FailedRecord]:
@@ -33,3 +35,13 @@ def failures(folder: Path) -> Iterator[FailedRecord]:
             except (msgspec.DecodeError, UnicodeDecodeError) as error:
                 what = f"Line {number} of {ERRORS} cannot be read: {error}."
                 yield FailedRecord(path=ERRORS, id=f"line {number}", name="unreadable", message=what)
+
+
+def failed_record(doc: Document, error: Failure) -> FailedRecord:
+    """What the list says of a failed record, but for its place: a table holds the record itself too."""
+    return FailedRecord("", doc.id, error.step, error.name, error.message, error.hint)
+
+
+def without_place(failed: FailedRecord) -> FailedRecord:
+    """The same, from its line in the list."""
+    return msgspec.structs.replace(failed, path="", row=0)

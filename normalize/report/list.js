@@ -74,10 +74,10 @@ class Records {
   }
 
   item(at) {
-    const { id, status, language, changes, warnings } = this.shown[at];
-    const facts = status === "failed" ? "failed" : [this.tables.language[language], plural(changes, "change"), warnings && plural(warnings, "warning"), status === "partial" && "partly done"].filter(Boolean).join(" · ");
+    const { id, row, status, language, changes, warnings } = this.shown[at];
+    const facts = [row, ...(status === "failed" ? ["failed"] : [this.tables.language[language], plural(changes, "change"), warnings && plural(warnings, "warning"), status === "partial" && "partly done"])].filter(Boolean).join(" · ");
     const item = make("div", { id: `item-${at}`, className: `item ${status}`, role: "option", "data-at": at, "aria-selected": at === this.chosen, "aria-setsize": this.shown.length, "aria-posinset": at + 1 },
-      make("bdi", { className: "title", textContent: id, title: id }), make("span", { className: "facts", textContent: facts }));
+      make("bdi", { className: "title", textContent: id, title: id }), make("span", { className: "facts", textContent: facts, title: facts }));
     item.style.top = `${at * HEIGHT}px`;
     return item;
   }

@@ -15,10 +15,10 @@ import msgspec
 from normalize.document import Document, Failure
 from normalize.errors import SetupError
 from normalize.formats.files import written_beside
-from normalize.formats.finished import finished
+from normalize.formats.finished import finished_records
 from normalize.formats.inputs import printable
 from normalize.report.counts import Counts, Name
-from normalize.report.failures import FailedRecord, failures
+from normalize.report.failures import FailedRecord, failed_record, failures, without_place
 from normalize.report.meanings import WARNINGS
 from normalize.report.shelf import MAX_RECORDS, Shelf, packed_script
 from normalize.visible import shown
@@ -91,23 +91,27 @@ def _digest(content: bytes) -> str:
 
 def _collect(folder: Path, counts: Counts, shelf: Shelf) -> dict[str, Any]:
     """Read the run once, record by record, and say what the page needs to know of it."""
-    failed: dict[str, FailedRecord] = {}  # those of tables, which have their own record
-    for doc in finished(folder):
+    failed: Counter[FailedRecord] = Counter()  # those of tables, which stand in the list too
+    for doc, output_file, row in finished_records(folder):
         source, output = doc.source, doc.output
         counts.add(doc, source, output)
-        shelf.add(doc, source, output)
+        shelf.add(doc, source, output, f"{output_file}, row {row:,}" if row else "")
         if doc.error:
-            failed[doc.id] = FailedRecord("", doc.id, **msgspec.to_builtins(doc.error))
+            failed[failed_record(doc, doc.error)] += 1
     listed: list[FailedRecord] = []
     for failure in failures(folder):
         if len(listed) < _MOST_FAILURES:
             listed.append(failure)
-        if not failed.pop(failure.id, None):
+        same = without_place(failure)
+        if failed[same]:
+            failed[same] -= 1
+        else:
             counts.status["failed"] += 1
             error = Failure(failure.step, failure.name, failure.message, failure.hint)
-            shelf.add(Document("", id=failure.id or failure.path, error=error), "", "")
+            place = f"{failure.path}, row {failure.row:,}" if failure.row else ""
+            shelf.add(Document("", id=failure.id or failure.path, error=error), "", "", place)
     shelf.close()
-    return _summary(counts, shelf, [*listed, *failed.values()][:_MOST_FAILURES])
+    return _summary(counts, shelf, [*listed, *failed.elements()][:_MOST_FAILURES])
 
 
 def _summary(counts: Counts, shelf: Shelf, failed: list[FailedRecord]) -> dict[str, Any]:
@@ -137,7 +141,10 @@ def _summary(counts: Counts, shelf: Shelf, failed: list[FailedRecord]) -> dict[s
             (name, count, counts.warned[name], WARNINGS.get(name, ""))
             for name, count in counts.warnings.most_common()
         ],
-        "failures": [[shown(text) for text in msgspec.structs.astuple(one)] for one in failed],
+        "failures": [
+            [shown(part) if isinstance(part, str) else part for part in msgspec.structs.astuple(one)]
+            for one in failed
+        ],
         "signature": [
             (key, [shown(value) for value, _ in values.most_common(3)], len(values))
             for key, values in counts.signature.items()

@@ -10,6 +10,7 @@ function showRecord(place, record, ask) {
   hideTip();
   const title = make("h3", { tabIndex: -1 }, quoted(record.id));
   const facts = [
+    record.place,
     STATUS[record.status],
     record.error ? null : `${languageName(record.language)} (${record.language}), ${record.confidence.toFixed(2)}`,
     ...record.engines,
@@ -18,7 +19,7 @@ function showRecord(place, record, ask) {
   ];
   place.replaceChildren(
     title,
-    make("p", { className: "facts", textContent: facts.filter(Boolean).join(" · ") }),
+    make("p", { className: "facts" }, ours(facts.filter(Boolean).join(" · "))),
     ...failure(record.error),
     ...warningsOf(record, ask),
     ...sideBySide(record, ask),
@@ -165,7 +166,8 @@ function hideTip({ andReturn = false } = {}) {
   mark.focus({ preventScroll: true });
 }
 
-const struck = (before) => make("del", { textContent: before, dir: "auto" });
+// A line through a dot that stands for a space would hide it.
+const struck = (before) => make("del", { className: /^[·↵]+$/.test(before) ? "signs" : "", textContent: before, dir: "auto" });
 const inserted = (after) => make("ins", { textContent: after, dir: "auto" });
 
 /** `before → after`, in words where one of them is nothing. */

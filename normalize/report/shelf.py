@@ -24,6 +24,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     """A record in the index; the numbers are places in the shelf's tables."""
 
     id: str
+    place: str
     pack: int
     status: str
     language: int
@@ -56,18 +57,19 @@ class Shelf:
         self._open: list[bytes] = []
         self._size = 0
 
-    def add(self, doc: Document, source: str, output: str) -> None:
-        """Take a document in, where there is room for it."""
+    def add(self, doc: Document, source: str, output: str, place: str = "") -> None:
+        """Take a document in, where there is room for it; ``place`` is its row in a table."""
         share = 1 if doc.error or doc.warnings else ORDINARY
         if len(self.index) >= MAX_RECORDS * share or self._written >= MAX_BYTES * share:
             return
-        page = view(doc, source, output)
+        page = view(doc, source, output, place)
         self.cut += page.left_out > 0 or page.is_clipped
         rules = {r.rule for e in doc.edits for r in e.reasons}
         steps = {r.step for e in doc.edits for r in e.reasons}
         self.index.append(
             Entry(
                 id=shown(doc.id)[-_LONGEST_ID:],
+                place=page.place,
                 pack=self._packs,
                 status=doc.status,
                 language=_number(self.languages, doc.language),

@@ -41,11 +41,15 @@ function setUpFilters(data, records) {
   /** Show the records of one value: what a press on a name, rule, warning or language does. */
   return (kind, value) => {
     const place = { key: () => data.keys.findIndex(([id]) => id === value), status: () => value }[kind] ?? (() => data.tables[kind].indexOf(value));
-    form.reset();
     const at = place();
-    find(`by-${kind}`).value = String(at);
-    if (at === -1) find(`by-${kind}`).value = "";
-    apply();
+    for (const field of form.querySelectorAll("select, input")) field.value = "";
+    if (at === -1) {
+      records.filter(() => false, "");
+      find("found").textContent = "None of the records in this page has it; the others lie in the output folder.";
+    } else {
+      find(`by-${kind}`).value = String(at);
+      apply();
+    }
     find("records").scrollIntoView();
     find("list").focus({ preventScroll: true });
   };

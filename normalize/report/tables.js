@@ -104,7 +104,7 @@ function showTables(data, ask) {
   ));
   find("failed-table").append(longTable(
     "Failed records", [{ name: "Place" }, { name: "Step" }, { name: "Reason" }, { name: "What helps", className: "small" }], data.failures,
-    ([path, id, step, name, message, hint]) => [[quoted(path), ...(id && id !== path && !path.endsWith(id) ? [make("br"), quoted(id)] : [])], step, [make("code", { textContent: name }), " ", ours(message)], ours(hint)],
+    ([path, id, step, name, message, hint, row]) => [[quoted(path), ...(row ? [`, row ${number(row)}`] : []), ...(id && !path.endsWith(id) ? [path ? make("br") : "", quoted(id)] : [])], step, [make("code", { textContent: name }), " ", ours(message)], ours(hint)],
     { inAll: data.status.failed, which: "first" },
   ));
   const made = data.signature.map(([key, values, count]) => `${key} ${count > 3 ? `${number(count)} different` : values.join(", ")}`);

@@ -10,7 +10,7 @@ from normalize.document import Document, Failure, Mention, Span
 from normalize.report.paragraphs import Side, paragraphs
 from normalize.visible import JOINERS, change_shown, shown
 
-MAX_CHARACTERS = 100_000  # of one record's source and output in the page; a news article has 3,000
+MAX_CHARACTERS = 60_000  # of one record's source and output in the page; a news article has 3,000
 _EXCERPT = 120  # characters of the passage that a warning is about
 _CLIPPED = " […]"
 
@@ -48,6 +48,7 @@ class View(msgspec.Struct, array_like=True):
     """All that the page shows of one record."""
 
     id: str
+    place: str  # in a table
     status: str
     language: str
     confidence: float
@@ -62,8 +63,8 @@ class View(msgspec.Struct, array_like=True):
     is_clipped: bool  # whether the last paragraph ends before its end
 
 
-def view(doc: Document, source: str, output: str) -> View:
-    """The view of ``doc``, whose texts are given because they are computed.
+def view(doc: Document, source: str, output: str, place: str = "") -> View:
+    """The view of ``doc``, whose texts are given because they are computed, at ``place`` in a table.
 
     Texts that are too long are cut: see ``MAX_CHARACTERS``.
     """
@@ -84,6 +85,7 @@ def view(doc: Document, source: str, output: str) -> View:
         room -= sum(s.span.end - s.span.start for s in (paragraph.source, paragraph.output))
     return View(
         id=shown(doc.id),
+        place=shown(place),
         status=doc.status,
         language=doc.language,
         confidence=doc.language_confidence,

@@ -96,10 +96,15 @@ class Chromium:
         return self.driver.find_element(By.CSS_SELECTOR, selector)
 
     def text(self, selector: str) -> str:
-        return self.one(selector).text
+        """The text of the first element, read at one moment."""
+        return str(self.run("return document.querySelector(arguments[0])?.innerText", selector))
 
     def texts(self, selector: str) -> list[str]:
-        return [element.text for element in self.all(selector)]
+        """The texts of all elements, read at one moment."""
+        found = self.run(
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText)", selector
+        )
+        return [str(text) for text in found]
 
     def press(self, *keys: str) -> None:
         """Press keys where the focus is."""

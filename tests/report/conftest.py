@@ -43,15 +43,13 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "plain.txt", replace(nlp("Nothing happened in the village on that long night."), id="plain.txt")
 
 
-FAILED = Document(
-    "Ничего.", id="rows.csv:2", error=Failure("translate", "no-engine", "No engine.", "Install it.")
-)
+FAILED = Document("Ничего.", id="17", error=Failure("translate", "no-engine", "No engine.", "Install it."))
 UNREADABLE = Document("", id="<b>.txt", error=Failure("read", "unreadable", "It cannot be read."))
 
 
-def error_line(doc: Document) -> str:
+def error_line(doc: Document, path: str, row: int = 0) -> str:
     """A line of the list of errors."""
-    return json.dumps({"path": f"in/{doc.id}", "id": doc.id, **msgspec.to_builtins(doc.error)}) + "\n"
+    return json.dumps({"path": path, "id": doc.id, **msgspec.to_builtins(doc.error), "row": row}) + "\n"
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +61,9 @@ def finished_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.record.json").write_bytes(record_bytes(doc))
     rows = [replace(doc, id=f"rows.csv:{i}") for i, (_, doc) in zip((1,), documents(), strict=False)]
     (folder / "rows.csv.records.jsonl").write_bytes(b"".join(map(record_bytes, (*rows, FAILED))))
-    (folder / "errors.jsonl").write_text(error_line(FAILED) + error_line(UNREADABLE))
+    (folder / "errors.jsonl").write_text(
+        error_line(FAILED, "in/rows.csv", 2) + error_line(UNREADABLE, "in/<b>.txt")
+    )
     return folder
 
 

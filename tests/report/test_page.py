@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from normalize import RecordError, SetupError
-from normalize.document import Document
+from normalize.document import Document, Failure
 from normalize.record import record_bytes
 from normalize.report import page as module
 from normalize.report.page import Written, write_report
+from tests.report.conftest import error_line
 
 ROOT = Path(__file__).parents[2]
 ROOM = ROOT / "normalize" / "report"
@@ -90,6 +91,16 @@ def test_a_place_that_cannot_be_written(finished_run: Path, tmp_path: Path) -> N
 def test_failed_records_are_counted_once_each(tmp_path: Path, finished_run: Path) -> None:
     (tmp_path / "errors.jsonl").write_bytes((finished_run / "errors.jsonl").read_bytes())
     assert write_report(tmp_path, tmp_path / "a.html").records == 2
+
+
+def test_rows_of_one_name_are_not_one_record(tmp_path: Path) -> None:
+    failed = Document("x", id="1", error=Failure("translate", "no-engine", "None."))
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / f"{name}.records.jsonl").write_bytes(record_bytes(failed))
+    assert write_report(tmp_path, tmp_path / "a.html").records == 2
+    lines = [error_line(failed, f"in/{name}", 1) for name in ("a.csv", "b.csv", "c.csv")]
+    (tmp_path / "errors.jsonl").write_text("".join(lines), encoding="utf-8")
+    assert write_report(tmp_path, tmp_path / "a.html").records == 3
 
 
 def test_a_page_without_room_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,30 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.report.chromium import Chromium
-
-
-def choose(browser: Chromium, name: str) -> None:
-    """Press a record in the list."""
-    next(item for item in browser.all(".item") if item.text.startswith(name)).click()
-    browser.until(lambda: browser.text("#record h3") == name)
-
-
-def select(browser: Chromium, kind: str, words: str) -> None:
-    """Choose a filter."""
-    options = browser.all(f"#by-{kind} option")
-    next(option for option in options if option.text.strip() == words).click()
-
-
-def listed(browser: Chromium) -> list[str]:
-    return sorted(browser.texts(".item .title"))
-
-
-def search(browser: Chromium, words: str, count: int) -> list[str]:
-    """Type words, and wait until that many records are found."""
-    browser.one("#search").clear()
-    browser.one("#search").send_keys(words)
-    browser.until(lambda: browser.text("#found") == f"{count} of 10 records")
-    return listed(browser)
+from tests.report.steps import choose, select
 
 
 def test_it_asks_nothing_of_a_network_and_complains_of_nothing(browser: Chromium, page: Path) -> None:
@@ -79,6 +56,7 @@ def test_missing_names_warnings_and_failures_are_listed(browser: Chromium) -> No
     assert "a glossary name of the source" in browser.text("#warnings-table")
     failed = browser.text("#failed-table")
     assert "in/<b>.txt" in failed
+    assert "in/rows.csv, row 2" in failed
     assert "No engine." in failed
     assert "Install it." in failed
 
@@ -124,37 +102,6 @@ def test_what_an_engine_wrote_is_named_as_such(browser: Chromium) -> None:
     assert "in the draft Gandja → Ganja" in browser.text("#tip")
 
 
-def test_a_press_on_a_name_shows_its_records(browser: Chromium) -> None:
-    next(b for b in browser.all("#names-table .asks") if b.text == "Yerevan").click()
-    browser.until(lambda: listed(browser) == ["image.txt"])
-    assert browser.text("#found") == "1 of 10 records"
-
-
-def test_filters_join(browser: Chromium) -> None:
-    select(browser, "key", "Ganja")
-    assert listed(browser) == ["english.txt", "fa.txt", "rows.csv:1", "ru.txt", "script.txt"]
-    select(browser, "step", "polish")
-    assert listed(browser) == ["english.txt", "rows.csv:1", "script.txt"]
-    browser.one("#filters [type=reset]").click()
-    browser.until(lambda: len(listed(browser)) == 10)
-    select(browser, "warning", "missing-name")
-    assert listed(browser) == ["ru.txt"]
-    browser.one("#filters [type=reset]").click()
-    browser.until(lambda: len(listed(browser)) == 10)
-    select(browser, "status", "failed")
-    assert listed(browser) == ["<b>.txt", "rows.csv:2"]
-    select(browser, "language", "Persian")
-    assert listed(browser) == []
-    assert "No record passes" in browser.text("#record")
-
-
-def test_words_are_found_across_marks_and_in_either_text(browser: Chromium) -> None:
-    assert search(browser, "TALKS IN GANJA BROKE", 2) == ["english.txt", "rows.csv:1"]
-    assert search(browser, "talks in gandja", 2) == ["english.txt", "rows.csv:1"]
-    assert search(browser, "رئیس", 1) == ["fa.txt"]
-    assert search(browser, "nobody wrote this", 0) == []
-
-
 def test_everything_is_reached_by_keyboard(browser: Chromium) -> None:
     browser.press("TAB")
     assert browser.focused().text == "Skip to the records"
@@ -176,14 +123,6 @@ def test_everything_is_reached_by_keyboard(browser: Chromium) -> None:
     browser.press("ESCAPE")
     assert browser.focused().text == "Gandja"
     browser.press("ESCAPE")
-    assert browser.focused().get_attribute("id") == "list"
-
-
-def test_a_pinned_explanation_leads_to_the_records_of_its_entry(browser: Chromium) -> None:
-    choose(browser, "english.txt")
-    browser.one(".sides td + td .mark.change").click()
-    next(b for b in browser.all("#tip .asks") if b.text == "ganja").click()
-    browser.until(lambda: browser.text("#found") == "5 of 10 records")
     assert browser.focused().get_attribute("id") == "list"
 
 
