@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from normalize.document import Document, Failure
-from normalize.errors import RecordError, SetupError
+from normalize.errors import RecordError
 from normalize.formats.encoding import decode
-from normalize.formats.inputs import RECORD_SUFFIX, printable
-from normalize.record import record_bytes
+from normalize.formats.inputs import printable
 
 
 def read_document(path: Path, name: str, encoding: str | None = None) -> Document:
@@ -28,38 +26,6 @@ def read_document(path: Path, name: str, encoding: str | None = None) -> Documen
         )
     except RecordError as error:
         return Document("", id=name, error=Failure("read", error.name, error.message, error.hint))
-
-
-def write_document(doc: Document, folder: Path, target: Path) -> Document:
-    """Write text and record of ``doc`` below ``folder``; a failed one where they cannot be written.
-
-    A failed document leaves nothing: output that an earlier run wrote in its place goes,
-    lest it be taken for this run's.
-    """
-    place = folder / target
-    record = place.with_name(place.name + RECORD_SUFFIX)
-    try:
-        if not doc.error:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if not place.parent.resolve().is_relative_to(folder.resolve()):
-                raise OSError(f"a link in {printable(folder)} leads out of it")
-            # The record first: its name is the longer one, and no text may stand without its record.
-            write_together({record: record_bytes(doc), place: doc.output.encode()})
-            return doc
-    except OSError as error:
-        what = f"{printable(place)} cannot be written: {error.strerror or error}."
-        failure = Failure("write", "unwritable", what, "Check space and permissions, then run again.")
-        doc = replace(doc, error=failure)
-    _remove_old(place, record, folder)
-    return doc
-
-
-def _remove_old(place: Path, record: Path, folder: Path) -> None:
-    """Take away what an earlier run wrote for this document; a text without our record is not ours."""
-    with suppress(OSError):
-        if record.is_file() and place.parent.resolve().is_relative_to(folder.resolve()):
-            place.unlink(missing_ok=True)
-            record.unlink()
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:
@@ -101,16 +67,6 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
 def _part(path: Path) -> tuple[int, Path]:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
     return handle, Path(name)
-
-
-def check_folder(folder: Path) -> None:
-    """Make the output folder; :class:`SetupError` where that cannot be."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SetupError(
-            f"{folder} cannot be made: {error.strerror}.", "Choose another folder with -o."
-        ) from error
 
 
 def _umask() -> int:

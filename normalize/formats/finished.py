@@ -9,18 +9,8 @@ from typing import NamedTuple
 
 from normalize.document import Document
 from normalize.errors import SetupError
-from normalize.formats.inputs import RECORD_SUFFIX
+from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 from normalize.record import read_record
-
-RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
-
-
-class Finished(NamedTuple):
-    """A document of an output folder: the place of its output there, and its row, from 1, in a table."""
-
-    document: Document
-    output: str
-    row: int = 0
 
 
 class Finished(NamedTuple):

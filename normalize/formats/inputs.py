@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from normalize.errors import SetupError
-from normalize.formats.targets import is_read, target_of
+from normalize.formats.targets import PAGES, format_suffix, is_read, target_of
 from normalize.formats.walk import walk
 
 RECORD_SUFFIX = ".record.json"
@@ -91,6 +91,8 @@ class Files:
                 yield place
 
     def _called(self, name: str) -> str:
+        if name.isascii() and self.output_format is None and format_suffix(name) not in PAGES:
+            return name  # most names: there may be millions
         return printable(target_of(Path(name), self.output_format))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from normalize.formats.compression import compression
@@ -30,7 +31,8 @@ def format_suffix(name: str) -> str:
     >>> format_suffix("a/b.CSV.gz"), format_suffix("a/b")
     ('.csv', '')
     """
-    return Path(name.lower().removesuffix(compression(name))).suffix
+    name = name.lower()
+    return os.path.splitext(name.removesuffix(compression(name)))[1]  # noqa: PTH122 (there may be millions)
 
 
 def is_read(name: str) -> bool:
@@ -57,11 +59,11 @@ def target_of(path: Path, output_format: str | None = None) -> Path:
     >>> [str(target_of(Path(name), "parquet")) for name in ("a.txt.gz", "a.html.gz", "a.csv.gz")]
     ['a.txt.gz', 'a.html.txt.gz', 'a.parquet']
     """
+    suffix = format_suffix(path.name)
+    if suffix not in PAGES and (output_format is None or TABLES.get(suffix, output_format) == output_format):
+        return path
     packed = path.name[len(path.name) - len(compression(path.name)) :]
     name = path.name[: len(path.name) - len(packed)]
-    suffix = format_suffix(path.name)
     if suffix in PAGES:
         return path.with_name(f"{name}.txt{packed}")
-    if output_format is None or TABLES.get(suffix, output_format) == output_format:
-        return path
     return path.with_name(f"{name[: -len(suffix)]}.{output_format}{packed * (output_format != 'parquet')}")
