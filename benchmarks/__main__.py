@@ -7,6 +7,7 @@ NAMES = (
     "startup",
     "english",
     "scan",
+    "changes",
     "portuguese",
     "apertium",
     "survival",
@@ -23,6 +24,7 @@ NAMES = (
     "memory",
     "ladder",
     "report",
+    "batch",
 )
 
 

@@ -7,19 +7,23 @@ between two sentences belongs to the one before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import sentencex
 
-from normalize.detect.vote import foreign_sentence
+from normalize.detect.quoted import foreign_parts, parts_in
+from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, foreign_sentence
 from normalize.document import Document, Span
 from normalize.islands import find_islands
 from normalize.markup import cells
+from normalize.spans import meets
 from normalize.wrapping import flowed
 
 _WINDOW = 10_000  # characters
+_FATAL = re.compile(r"[^\S\r\n\t ](?=[.!?。])")  # `B\u00a0.`: sentencex panics; only its cuts count
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
 
 
@@ -27,19 +31,34 @@ def segment(doc: Document) -> Document:
     """Cut the paragraphs that the detect step found into sentences.
 
     A long sentence of an English paragraph that has hardly an English word gets the language
-    that it is in: it would pass as English otherwise.
+    that it is in, and so does speech that it quotes: they would pass as English otherwise.
     """
     text = flowed(doc.repaired)
+    languages = {s.language for s in doc.segments} - {"en", NO_LANGUAGE, UNKNOWN}
     parts = []
     for paragraph in doc.segments:
-        for span in sentences(
-            text, paragraph.span, paragraph.language, cells(paragraph.span.of(doc.repaired))
-        ):
-            language = paragraph.language
-            if language == "en" and span != paragraph.span:
-                language = foreign_sentence(span.of(text)) or language
-            parts.append(replace(paragraph, span=span, language=language))
+        columns = cells(paragraph.span.of(doc.repaired))
+        whole = list(sentences(text, paragraph.span, paragraph.language, columns))
+        if paragraph.language == "en":
+            cut = _english(text, whole, languages)
+            parts += [replace(paragraph, span=span, language=code) for span, code in cut]
+        else:
+            parts += [replace(paragraph, span=span) for span in whole]
     return replace(doc, segments=tuple(parts))
+
+
+def _english(text: str, whole: Sequence[Span], languages: Collection[str]) -> Iterator[tuple[Span, str]]:
+    """The sentences of an English paragraph, cut around what is in another language, and their languages."""
+    low, high = whole[0].start, whole[-1].end
+    paragraph = text[low:high]
+    found = sorted([*foreign_parts(paragraph), *parts_in(paragraph, languages)])
+    inside = [(Span(low + span.start, low + span.end), code) for span, code in found]
+    edges = sorted({low, high, *(s.start for s in whole), *(edge for span, _ in inside for edge in span)})
+    for span in map(Span._make, pairwise(edges)):
+        language = next((code for other, code in inside if meets(span, [other])), "")
+        if not language and len(whole) > 1 and span in whole:
+            language = foreign_sentence(span.of(text))
+        yield span, language or "en"
 
 
 def sentences(text: str, span: Span, language: str, columns: Sequence[int] = ()) -> Iterator[Span]:
@@ -52,7 +71,7 @@ def sentences(text: str, span: Span, language: str, columns: Sequence[int] = ())
     islands = find_islands(paragraph)
     edges = [0]
     position = 0
-    for sentence in _sentencex(language, paragraph.rstrip()):
+    for sentence in _sentencex(language, _FATAL.sub(" ", paragraph.rstrip())):
         if position and _may_end(paragraph, position, islands):
             edges.append(position)
         position += len(sentence)

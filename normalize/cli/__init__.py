@@ -17,6 +17,7 @@ from normalize.cli.detect import detect
 from normalize.cli.diff import diff
 from normalize.cli.doctor import doctor
 from normalize.cli.explain import explain
+from normalize.cli.export import export
 from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
 from normalize.cli.memory import memory
@@ -52,6 +53,7 @@ for command in (
     undo,
     report,
     diff,
+    export,
     detect,
     glossary,
     names,

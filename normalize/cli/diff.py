@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SHOWN = 20  # records, unless --limit says otherwise
 _CHANGES = 8  # of a record
 _ROWS = 30  # of a table
+_LONG = 400  # characters of a change; JSON has all of it
 
 
 @click.command()
@@ -102,7 +103,7 @@ def _record(found: Difference, *, colours: bool) -> Text:
     if what:
         text.append(f"  {shown('; '.join(what))}", style="yellow")
     for change in found.output[:_CHANGES]:
-        before, after = shown(change.old), shown(change.new)
+        before, after = _shortened(change.old), _shortened(change.new)
         if not colours:
             before, after = f"[-{before}-]" * bool(before), f"{{+{after}+}}" * bool(after)
         text.append(f"\n    {shown(change.before)}", style="")
@@ -116,6 +117,12 @@ def _record(found: Difference, *, colours: bool) -> Text:
             for (rule, step), count in rules[:_CHANGES]:
                 text.append(f"\n    {sign} {count} by {shown(step)}: {shown(rule)}", style="")
     return text
+
+
+def _shortened(text: str) -> str:
+    from normalize.cli.text import shown
+
+    return shown(text if len(text) <= _LONG else f"{text[: _LONG // 2]} … {text[-_LONG // 2 :]}")
 
 
 def _print_totals(totals: Totals, screen: Console, shown_already: int) -> None:

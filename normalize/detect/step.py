@@ -55,6 +55,8 @@ def detect(doc: Document, source_language: str | None = None, expected: Collecti
     languages = [_language(p, whole.language, script, expected, asked=asked) for p in paragraphs]
     main = source_language or _main(paragraphs, languages) or whole.language
     if source_language is None and main not in (whole.language, NO_LANGUAGE):
+        # English full of foreign names was voted on as one: what had no say took that vote.
+        languages = [_language(p, main, script, expected, asked=asked) for p in paragraphs]
         whole = guess(
             "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main),
             expected,
@@ -155,8 +157,8 @@ def _language(
 def _rival(text: str, whole: str, expected: Collection[str]) -> str:
     """The language that a vote sets clearly before the document's; else the document's."""
     votes = shares(text, expected=expected)
-    if not votes:
-        return whole
+    if not votes:  # in none of the languages that are expected
+        return UNKNOWN if expected else whole
     rival, share = next(iter(votes.items()))
     return whole if share < _SURE or share - votes.get(whole, 0.0) < _GAP else rival
 
@@ -166,6 +168,8 @@ def _main(paragraphs: list[_Paragraph], languages: list[str]) -> str:
     for paragraph, code in zip(paragraphs, languages, strict=True):
         if code not in ("", NO_LANGUAGE):
             letters[code] += paragraph.letters
+    if letters[UNKNOWN] <= letters.total() / 2:  # a paragraph that nobody knows does not speak for the rest
+        del letters[UNKNOWN]
     if not letters:
         return ""
     return max(letters, key=lambda code: (letters[code], code))

@@ -22,11 +22,13 @@ from normalize.translate.engine import Model, translate_all
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad-][^\W\d_]+)*")  # a soft hyphen may stand in it
 _RUN = 3  # words of a run; two may be a name (`REAL MADRID`), or a name in an article that sets surnames so
+_MOST = 16  # words in capitals of a sentence; more are no headline, and each is a question
 _CLAUSE = 2  # words of four letters or more in it that the engine translates, or that a glossary knows
 _ACRONYM = 4  # letters up to which what is no word keeps its capitals; a longer one is a name
 _INSIDE = 2  # words between two names that belong to them: `MARCELO REBELO DE SOUSA`
 _FEW = 3  # words of an answer about one word; more is raving
 _PAIR = 2
+_REMEMBERED = 20_000  # words of a model, in a corpus without end
 _asked: WeakKeyDictionary[Model, dict[str, bool]] = WeakKeyDictionary()
 
 
@@ -75,7 +77,8 @@ def _runs(text: str, taken: Sequence[Span]) -> list[list[re.Match[str]]]:
             runs[-1].append(word)
             in_name = False
         before = word
-    return [run for run in runs if sum(len(word[0]) > 1 for word in run) >= _RUN]
+    runs = [run for run in runs if sum(len(word[0]) > 1 for word in run) >= _RUN]
+    return runs if sum(map(len, runs)) <= _MOST else []
 
 
 def _without_names(
@@ -97,6 +100,8 @@ def _in(word: re.Match[str], spans: Sequence[Span]) -> bool:
 def _which_are_words(model: Model, words: Collection[str]) -> dict[str, bool]:
     """Whether the model translates each of ``words`` into English words."""
     known = _asked.setdefault(model, {})
+    if len(known) > _REMEMBERED:
+        known.clear()
     new = sorted(set(words) - known.keys())
     for word, answer in zip(new, translate_all(model, new), strict=True):
         parts = [part.lower() for part in WORD.findall(answer)] if isinstance(answer, str) else []

@@ -17,7 +17,7 @@ from normalize.document import Span
 from normalize.english import is_word
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
-from normalize.glossary.resolve import resolve
+from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands, standing
 from normalize.markup import LEAD
 from normalize.translate.engine import Model, other_answers, translate_all
@@ -146,7 +146,24 @@ def judge(piece: Piece, draft: str | None, index: Index, language: str, rung: st
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
     found = Counter(name.target.entry.id for name in names if name.target and name.is_sure)
+    if wanted - found:
+        found += Counter(_misspelt(piece, draft, names, index, language))
     return Try(draft, lost, (wanted - found).total(), (found - wanted).total(), rung)
+
+
+def _misspelt(piece: Piece, draft: str, names: Sequence[Name], index: Index, language: str) -> Iterator[str]:
+    """The entries that stand in a draft misspelt: `reconcile` will mend them, no engine need be asked."""
+    from normalize.glossary.evidence import Sentence, Sourced, misspelt  # and the tables of romanization
+
+    mentions = tuple(
+        Sourced(index.entries[n.entry], n.span.of(piece.text), language, n.role)
+        for n in piece.names
+        if not index.entries[n.entry].keep
+    )
+    sentence = Sentence(Span(0, len(draft)), piece.text, mentions)
+    for name in misspelt(draft, sentence, names, find_islands(draft)):
+        if name.target:
+            yield name.target.entry.id
 
 
 def _is_as_good(answer: Try, plain: Try, piece: Piece) -> bool:

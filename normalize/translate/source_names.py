@@ -15,17 +15,18 @@ from normalize.wrapping import flowed
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A glossary name in a sentence: its span there, its entry, and how English writes it."""
+    """A glossary name in a sentence: its span there, its entry, its role, and how English writes it."""
 
     span: Span
     entry: str
+    role: str
     written: str
 
 
 def names_inside(names: Iterable[SourceName], low: int, high: int) -> list[SourceName]:
     """Those of ``names`` that lie in ``[low, high)``, with their places counted from ``low``."""
     return [
-        SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.written)
+        SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.role, n.written)
         for n in names
         if low <= n.span.start and n.span.end <= high
     ]
@@ -50,7 +51,7 @@ class SourceNames:
             written = dress(written, span.of(text), written)
             if text[max(0, span.start - 1) : span.start].isalpha():  # `وبغداد`, and Baghdad: two words
                 written = f" {written}"
-            self._names.append(SourceName(span, mention.entry, written))
+            self._names.append(SourceName(span, mention.entry, mention.role, written))
         self._starts = [name.span.start for name in self._names]
 
     def within(self, span: Span) -> list[SourceName]:

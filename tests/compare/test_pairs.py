@@ -46,7 +46,7 @@ def test_files_of_one_place_are_compared(tmp_path: Path) -> None:
         ("abc", "xbz", ["a-", "-x", "bb", "c-", "-z"]),
         ("abc", "", ["a-", "b-", "c-"]),
         ("aab", "ab", ["aa", "a-", "bb"]),  # ids that stand twice
-        ("ab", "ba", ["a-", "bb", "-a"]),
+        ("ab", "ba", ["-b", "aa", "b-"]),
         ("", "ab", ["-a", "-b"]),
     ],
 )

@@ -62,6 +62,7 @@ def test_a_clause(text: str, shown: str | None) -> None:
         "O REAL MADRID CF ganhou",
         "João COSTA REBELO NEGA falou",
         "Ver COM(2020) 456 FINAL",
+        "PRESIDENTE NEGA TUDO " * 6 + "em Baku",
     ],
 )
 def test_what_stays(text: str) -> None:

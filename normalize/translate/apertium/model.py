@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from normalize.detect.voices import scripts
 from normalize.document import Span
+from normalize.errors import RecordError
 from normalize.islands import find_islands
 from normalize.names.romanization import romanize
 from normalize.names.tables.south_slavic import SERBIAN
@@ -46,15 +47,24 @@ class ApertiumModel:
 
         Links, handles and their like stay too, and persons: the dictionaries would translate them.
         """
-        hidden = [
-            hide(text, apart([*spans, *find_islands(text), *persons(text, self._source)]))
-            for text, spans in zip(texts, keep, strict=True)
-        ]
+        kept = [[*spans, *find_islands(text)] for text, spans in zip(texts, keep, strict=True)]
+        named = [persons(text, self._source) for text in texts]
+        drafts = self._ask(texts, [[*a, *b] for a, b in zip(kept, named, strict=True)])
+        for i, draft in enumerate(drafts):
+            if isinstance(draft, RecordError) and named[i]:  # a rule lost a token: persons can do without
+                drafts[i] = self._ask([texts[i]], [kept[i]])[0]
+        return [_working(draft) for draft in drafts]
+
+    def _ask(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft | RecordError]:
+        hidden = [hide(text, apart(spans)) for text, spans in zip(texts, keep, strict=True)]
         answers = self._pipe.ask([self._prepared(shown) for shown, _ in hidden])
-        return [
-            settle(text, show(_close_up(text, answer), pieces, self._writer(text)))
-            for text, answer, (_, pieces) in zip(texts, answers, hidden, strict=True)
-        ]
+        drafts: list[Draft | RecordError] = []
+        for text, answer, (_, pieces) in zip(texts, answers, hidden, strict=True):
+            try:
+                drafts.append(settle(text, show(_close_up(text, answer), pieces, self._writer(text))))
+            except RecordError as error:
+                drafts.append(error)
+        return drafts
 
     def can_read(self, character: str) -> bool:
         """Everything but controls and the like: what no dictionary has is copied."""
@@ -82,6 +92,12 @@ class ApertiumModel:
         if not counted or counted[0][0] == "LATIN":
             return str
         return lambda word: (romanize(word, self._source) if counted[0][0] in scripts(word) else "") or word
+
+
+def _working(draft: Draft | RecordError) -> Draft:
+    if isinstance(draft, RecordError):
+        raise draft
+    return draft
 
 
 def _close_up(text: str, answer: str) -> str:

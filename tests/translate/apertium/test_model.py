@@ -89,6 +89,22 @@ def test_names_that_no_dictionary_has(language: str, text: str, names: list[str]
         assert name in draft.split() or name in draft
 
 
+def test_a_person_is_no_reason_to_lose_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    spanish = model("es")
+    assert isinstance(spanish, ApertiumModel)
+    asked: list[str] = []
+
+    def ask(texts: list[str]) -> list[str]:
+        asked.extend(texts)
+        return ["The general spoke." if "Pinto" not in text else "General Paint spoke." for text in texts]
+
+    monkeypatch.setattr(spanish._pipe, "ask", ask)
+    assert spanish.translate(["El general Pinto habló."]) == ["General Paint spoke."]
+    assert len(asked) == 2
+    with pytest.raises(RecordError):
+        spanish.translate(["El general Pinto vio a @gandja."])
+
+
 def test_it_knows_which_words_it_left_alone() -> None:
     spanish = model("es")
     assert isinstance(spanish, ApertiumModel)
