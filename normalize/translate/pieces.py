@@ -59,7 +59,7 @@ def is_long(text: str, model: Model) -> bool:
     core = text.strip()
     if len(core) > model.max_length:
         return True
-    return isinstance(model, Counting) and len(core) * _BYTES > MAX_TOKENS and model.tokens(core) > MAX_TOKENS
+    return len(core) * _BYTES > MAX_TOKENS and isinstance(model, Counting) and model.tokens(core) > MAX_TOKENS
 
 
 def _edges(pattern: re.Pattern[str], text: str, whole: Sequence[Span]) -> list[int]:

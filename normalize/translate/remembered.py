@@ -32,6 +32,7 @@ class Remembered:
         self.max_length = model.max_length
         self.can_read = model.can_read
         self._model = model
+        self._counting = model if isinstance(model, Counting) else None  # asked once: a protocol is slow
         self._memory = memory
         self._rules = package_version()  # what we do with a view and a draft changes too
         self._ahead = _Ahead()
@@ -66,7 +67,7 @@ class Remembered:
 
     def tokens(self, text: str) -> int:
         """How many tokens the engine reads; none of a model that does not count them."""
-        return self._model.tokens(text) if isinstance(self._model, Counting) else 0
+        return self._counting.tokens(text) if self._counting else 0
 
     def unknown(self, texts: Iterable[str]) -> list[str]:
         """Those of ``texts`` that an engine has to be asked for; the others are at hand from now on."""

@@ -125,6 +125,10 @@ def test_each_thread_looks_ahead_for_itself() -> None:
 
 
 class Searching(Model):
+    def __init__(self) -> None:
+        super().__init__()
+        self.signature = "one"
+
     def alternatives(self, text: str) -> list[str]:
         self.asked.append([text])
         return [text.upper(), f"{text}!"] if text != "nothing" else []
