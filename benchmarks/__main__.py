@@ -24,6 +24,7 @@ NAMES = (
     "memory",
     "ladder",
     "report",
+    "batch",
 )
 
 

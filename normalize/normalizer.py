@@ -81,7 +81,7 @@ class Normalizer:
         from normalize.pipeline import run
 
         documents = (_fresh(text, self) for text in texts)
-        return run(documents, self.config, self._resources)
+        return run(documents, self.config, self.resources)
 
     @cached_property
     def signature(self) -> dict[str, str]:
@@ -118,18 +118,23 @@ class Normalizer:
         return found
 
     @cached_property
-    def _resources(self) -> Resources:
+    def engines(self) -> Sequence[Engine]:
+        """The engines in the order in which they are asked; no model is loaded."""
+        from normalize.translate.engine import open_engine
+
+        if self._engines is not None:
+            return self._engines
+        return [open_engine(name, self.config.models, self.config.device) for name in self.config.engines]
+
+    @cached_property
+    def resources(self) -> Resources:
+        """What the steps share; made when the first text comes."""
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
-        from normalize.translate.engine import Router, open_engine
+        from normalize.translate.engine import Router
         from normalize.translate.memory import Memory
         from normalize.translate.remembered import remembered
 
-        engines = self._engines
-        if engines is None:
-            engines = [
-                open_engine(name, self.config.models, self.config.device) for name in self.config.engines
-            ]
         index = Index(self.glossary, rewrite_former=self.config.rewrite_former)
         gazetteer = None
         if self._gazetteer_file:
@@ -137,7 +142,7 @@ class Normalizer:
 
             gazetteer = Gazetteer(self._gazetteer_file[0].places, index)
         memory = Memory(megabytes=self.config.memory_size) if self.config.memory else None
-        return Resources(index, Router(engines, partial(remembered, memory=memory)), gazetteer)
+        return Resources(index, Router(self.engines, partial(remembered, memory=memory)), gazetteer)
 
 
 def package_version() -> str:

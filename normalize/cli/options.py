@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import click
 from click.core import ParameterSource
 
 from normalize.cli.settings import settings_options
 from normalize.config import Config, Device, GazetteerMode
+from normalize.formats.options import MAX_CHARS, TableOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -113,6 +115,43 @@ _CONFIG = (
 )
 
 
+# How many files are gone through; the names are the fields of `normalize.cli.corpus.Corpus`.
+_CORPUS = (
+    click.option(
+        "--workers",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Processes. [default: one a core]",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=600.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="What takes longer than this is a failed record.",
+    ),
+    click.option("--fail-fast", is_flag=True, help="Stop at the first failed record."),
+    click.option("--no-records", "records", flag_value=False, default=True, help="Write the texts only."),
+    click.option("--follow-links", is_flag=True, help="Read symbolic links in folders too."),
+    click.option("--quiet", is_flag=True, help="Say nothing but what stops the run."),
+    click.option(
+        "--log-format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Progress and errors for people, or a JSON object a line on standard error.",
+    ),
+)
+CORPUS = ("workers", "timeout", "fail_fast", "records", "follow_links", "quiet", "log_format")
+
+
+def corpus_options(command: Command) -> Command:
+    """Add the options of a run over many files to a command."""
+    return _with(command, _CORPUS)
+
+
 def config_options(command: Command) -> Command:
     """Add the options that make a :class:`Config` to a command."""
     return settings_options(_with(command, _CONFIG))
@@ -139,3 +178,42 @@ def make_config(options: dict[str, Any]) -> Config:
 encoding_option = click.option(
     "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
 )
+
+
+# How tables are read and written; the names are the fields of `normalize.formats.options.TableOptions`.
+_TABLES = (
+    click.option("--text-field", metavar="COLUMN", help="The column of the text, where it is not plain."),
+    click.option("--id-field", metavar="COLUMN", help="The column that names a record."),
+    click.option(
+        "--language-field", metavar="COLUMN", help="The column of the language, which counts as --from does."
+    ),
+    click.option(
+        "--output-format",
+        type=click.Choice(["jsonl", "json", "csv", "tsv", "parquet"]),
+        help="Convert tables to this; a.csv becomes a.jsonl. Texts stay texts.",
+    ),
+    click.option("--edits-column", is_flag=True, help="In CSV and TSV write the edits, not their number."),
+    click.option("--csv-safe", is_flag=True, help="Put ' before cells that a spreadsheet would run."),
+    click.option(
+        "--max-chars",
+        type=click.IntRange(min=1),
+        default=MAX_CHARS,
+        show_default=True,
+        metavar="N",
+        help="A longer text is a failed record.",
+    ),
+    click.option(
+        "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
+    ),
+)
+
+
+def table_options(command: Command) -> Command:
+    """Add the options that make a :class:`TableOptions` to a command, which gets it as ``tables``."""
+
+    @wraps(command)
+    def with_tables(*args: Any, **options: Any) -> Any:
+        fields = {name: options.pop(name) for name in TableOptions.__dataclass_fields__}
+        return command(*args, tables=TableOptions(**fields), **options)
+
+    return _with(cast(Command, with_tables), _TABLES)

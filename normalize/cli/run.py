@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.options import config_options, encoding_option, make_config
-from normalize.cli.text import say, shown
+from normalize.cli.options import CORPUS, config_options, corpus_options, make_config, table_options
+from normalize.cli.text import say
 
 if TYPE_CHECKING:
-    from normalize.cli.summary import Summary
-    from normalize.document import Document
+    from normalize.formats.options import TableOptions
     from normalize.normalizer import Normalizer
     from normalize.survival import Survival
 
@@ -35,7 +33,9 @@ if TYPE_CHECKING:
     metavar="RATE",
     help="Exit with 3 where fewer source names than this share, such as 0.98, come out canonical.",
 )
-@encoding_option
+@click.option("--format", "stream_format", metavar="NAME", help="With -: a table, such as jsonl, row by row.")
+@table_options
+@corpus_options
 @config_options
 def run(
     paths: tuple[str, ...],
@@ -44,32 +44,45 @@ def run(
     dry_run: bool,
     preview: int,
     fail_under: float | None,
-    encoding: str | None,
+    stream_format: str | None,
+    tables: TableOptions,
     **options: Any,
 ) -> None:
     """Convert PATHs (files, folders, globs; or - for standard input) to canonical English.
 
     For a/b.txt the folder OUT gets a/b.txt, the text, and a/b.txt.record.json, the record of
-    every change. With - the text goes to standard output, and nothing else does.
+    every change; a run that was stopped is gone on with by the same command. With - the text
+    goes to standard output, and nothing else does. Tables (jsonl, json, csv, tsv, parquet) keep their
+    columns and get ours; docs/formats.md tells of all formats.
     """
+    from normalize.cli.corpus import Corpus
     from normalize.formats.encoding import canonical_name
     from normalize.normalizer import Normalizer
 
-    if encoding:
-        canonical_name(encoding)  # a wrong name is a mistake in the call, not in a file
+    if tables.encoding:
+        canonical_name(tables.encoding)  # a wrong name is a mistake in the call, not in a file
     if "-" in paths and (len(paths) > 1 or output):
         raise click.UsageError("- stands alone: it reads standard input and writes standard output.")
     if "-" not in paths and output is None and not dry_run:
         raise click.UsageError("Say where to write with -o FOLDER, or look first with --dry-run.")
+    if stream_format and "-" not in paths:
+        raise click.UsageError("--format says what standard input is; a file's suffix says what it is.")
+    corpus = Corpus(paths, tables, preview, **{name: options.pop(name) for name in CORPUS})
     nlp = Normalizer(make_config(options))
+    if stream_format:
+        from normalize.cli.stream import stream
+
+        tally = stream(nlp, stream_format, tables)
+        sys.exit(3 if tally.incomplete or _is_under(tally.survival, fail_under) else 0)
     if "-" in paths:
-        sys.exit(_run_stdin(nlp, encoding, dry_run, fail_under))
-    summary = _run_files(nlp, paths, None if dry_run else output, encoding, preview)
-    under = _is_under(summary.survival, fail_under)
-    sys.exit(3 if summary.incomplete or under else 0)
+        sys.exit(_run_stdin(nlp, tables.encoding, dry_run, fail_under))
+    tally = corpus.convert(nlp, output) if output and not dry_run else corpus.compare(nlp)
+    under = _is_under(tally.survival, fail_under)
+    sys.exit(3 if tally.incomplete or under else 0)
 
 
 def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under: float | None) -> int:
+    from normalize.cli.corpus import diff
     from normalize.errors import RecordError
     from normalize.formats.encoding import decode
     from normalize.survival import survival
@@ -83,7 +96,7 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under:
         say(doc.error)
         return 3
     if dry_run:
-        click.echo(_diff(doc), nl=False)
+        click.echo(diff(doc), nl=False)
     else:
         sys.stdout.buffer.write(doc.output.encode())
         sys.stdout.buffer.flush()
@@ -93,34 +106,6 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under:
     return 3 if doc.status == "partial" or under else 0
 
 
-def _run_files(
-    nlp: Normalizer, paths: tuple[str, ...], output: Path | None, encoding: str | None, preview: int
-) -> Summary:
-    from normalize.cli.summary import Summary
-    from normalize.formats.error_list import write_errors
-    from normalize.formats.files import check_folder, read_document, write_document
-    from normalize.formats.inputs import find_inputs, printable
-
-    inputs = find_inputs(paths, output)
-    if not inputs.files:
-        raise click.UsageError(f"There is no text file in {', '.join(paths)}.")
-    if output:
-        check_folder(output)
-    summary = Summary(output, preview)
-    read = (read_document(file.path, printable(file.target), encoding) for file in inputs.files)
-    for file, done in zip(inputs.files, nlp.pipe(read), strict=True):
-        doc = write_document(done, output, file.target) if output else done
-        if output is None and not doc.error:
-            click.echo(_diff(doc), nl=False)
-        if doc.error:
-            named = doc.id in doc.error.message or str(file.path) in doc.error.message
-            _warn("failed" if named else str(file.path), str(doc.error))
-        summary.add(doc, file.path)
-    errors = write_errors(summary.failed, output) if output else None
-    summary.show(inputs.skipped, errors)
-    return summary
-
-
 def _is_under(survival: Survival, least: float | None) -> bool:
     """Whether fewer names survived than were asked for; says so."""
     if least is None or survival.rate >= least:
@@ -128,18 +113,6 @@ def _is_under(survival: Survival, least: float | None) -> bool:
     what = f"{survival.kept} of {survival.total} names came out canonical, fewer than {least:g}"
     _warn("fail-under", f"{what}; look at the warnings missing-name.")
     return True
-
-
-def _diff(doc: Document) -> str:
-    from difflib import unified_diff
-
-    # Lines end where a patch program sees them end: `splitlines` would cut at more signs.
-    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (doc.source, doc.output))
-    lines = unified_diff(before, after, f"a/{doc.id}", f"b/{doc.id}")
-    diff = "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
-    return shown(diff, lines=True) if sys.stdout.isatty() else diff
 
 
 def _warn(what: str, detail: str) -> None:

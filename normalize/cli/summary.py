@@ -4,68 +4,60 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from rich.console import Console
 from rich.text import Text
 
+from normalize.batch.tally import Tally
 from normalize.cli.screen import cell, console, table
 from normalize.cli.text import shown
 from normalize.document import Document
-from normalize.survival import Survival, survival
+from normalize.formats.targets import refusal
+from normalize.survival import Survival
 from normalize.translate.rungs import RUNGS
 
-_ROWS = 30  # files shown one by one; beyond that only the totals
+ROWS = 30  # files shown one by one; beyond that only the totals
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
 _MISSING = 8  # missing names that are told; the records have all
 _WIDTH = 200  # characters of a previewed line
 
 
 class Summary:
-    """Collects what a run did, without keeping its texts."""
+    """What a run did: its counts, and the first documents one by one."""
 
-    def __init__(self, output: Path | None, preview: int = 0) -> None:
-        self.failed: list[tuple[Path, Document]] = []
+    def __init__(self, output: Path | None, preview: int = 0, tally: Tally | None = None) -> None:
+        self.tally = tally or Tally()
         self._output = output
         self._preview = preview
-        self._status: Counter[str] = Counter()
-        self._steps: Counter[str] = Counter()
-        self._warnings: Counter[str] = Counter()
-        self.survival = Survival()
-        self._rungs: Counter[str] = Counter()
-        self._missing: Counter[str] = Counter()
         self._rows: list[tuple[object, ...]] = []
         self._previews: list[tuple[str, list[tuple[str, str]]]] = []
 
-    @property
-    def incomplete(self) -> bool:
-        """Whether a record failed or is partial."""
-        return bool(self._status["failed"] or self._status["partial"])
-
-    def add(self, doc: Document, path: Path) -> None:
+    def add(self, doc: Document) -> None:
         """Take one finished document into account."""
-        self._status[doc.status] += 1
-        self._warnings.update(w.name for w in doc.warnings)
-        self._steps.update(e.step for e in doc.edits)
-        self.survival += survival(doc)
-        self._rungs.update(rung for s in doc.segments if s.rung for rung in s.rung.split("+"))
-        self._missing.update(w.detail.split(":")[0] for w in doc.warnings if w.name == "missing-name")
-        if doc.error:
-            self.failed.append((path, Document("", id=doc.id, error=doc.error)))
-        if len(self._rows) < _ROWS:
-            confidence = f"{doc.language_confidence:.2f}" if doc.language != "und" else ""
-            names = len({m.entry for m in doc.mentions})
-            self._rows.append(
-                (doc.id, doc.language, confidence, doc.status, len(doc.edits), names, len(doc.warnings))
-            )
+        self.tally.add(doc)
+        self.list(doc)
+
+    def list(self, doc: Document) -> None:
+        """Show a document that is counted already, if there is room."""
+        if len(self._rows) >= ROWS:
+            return
+        confidence = f"{doc.language_confidence:.2f}" if doc.language != "und" else ""
+        names = len({m.entry for m in doc.mentions})
+        self._rows.append(
+            (doc.id, doc.language, confidence, doc.status, len(doc.edits), names, len(doc.warnings))
+        )
         if self._preview and not doc.error:
             self._previews.append((doc.id, _changed_lines(doc)[: self._preview]))
 
-    def show(self, skipped: Sequence[Path] = (), errors: Path | None = None) -> None:
-        """Print the table, the warnings by name, and where the output lies."""
-        screen = console()
-        total = sum(self._status.values())
-        if total <= _ROWS:
+    def show(
+        self, skipped: Mapping[str, int] | None = None, errors: Path | None = None, notes: Sequence[str] = ()
+    ) -> None:
+        """Print the table, the warnings by name, ``notes``, and where the output lies."""
+        screen, tally = console(), self.tally
+        total = tally.records
+        if total <= ROWS:
             numbers = ("confidence", "changes", "names", "warnings")
             files = table(
                 "file", "language", "confidence", "status", "changes", "names", "warnings", numbers=numbers
@@ -80,28 +72,36 @@ class Summary:
             for before, after in pairs:
                 screen.print(Text(f"  - {shown(before)}", style="red"))
                 screen.print(Text(f"  + {shown(after)}", style="green"))
-        screen.print()
-        screen.print(Text(_sentence(total, self._status, self._steps)))
-        if self.survival.total:
-            what = f"{self.survival.kept} of {self.survival.total} in translated sentences are canonical"
-            screen.print(Text(f"Names: {what} ({percent(self.survival)})."))
-        if self._rungs:
-            drafted = [f"{self._rungs[name]} {words}" for name, words in RUNGS.items() if self._rungs[name]]
-            screen.print(Text(f"Drafts: {', '.join(drafted)}."))
-        if self._missing:
-            what = ", ".join(name for name, _ in self._missing.most_common(_MISSING))
-            more = f" and {len(self._missing) - _MISSING} more" if len(self._missing) > _MISSING else ""
-            screen.print(Text(f"Missing names: {shown(what)}{more}."))
-        for warning, count in sorted(self._warnings.items()):
-            screen.print(Text(f"  {count:5} {warning}", style="yellow"))
+        _show_counts(screen, tally)
         if skipped:
-            what = ", ".join(sorted({p.suffix or p.name for p in skipped})[:8])
-            screen.print(Text(f"  {len(skipped):5} other files (or links) were not read ({shown(what)})"))
+            what, count = ", ".join(sorted(skipped)[:8]), sum(skipped.values())
+            screen.print(Text(f"  {count:5} other files (or links) were not read ({shown(what)})"))
+            notes = (*notes, *sorted({refusal(f"a{suffix}") for suffix in skipped} - {""}))
+        for note in notes:
+            screen.print(Text(shown(note)))
         if self._output:
             if errors:
                 screen.print(Text(f"Failed records are listed in {shown(str(errors))}.", style="red"))
-            if self._status["ok"] or self._status["partial"]:
+            if total > tally.failed:
                 screen.print(Text(f"The texts and their records are in {shown(str(self._output))}/."))
+
+
+def _show_counts(screen: Console, tally: Tally) -> None:
+    """What was done, what came of the names, and the warnings by name."""
+    screen.print()
+    screen.print(Text(_sentence(tally.records, tally.of("status"), Counter(tally.of("steps")))))
+    if (names := tally.survival).total:
+        what = f"{names.kept} of {names.total} in translated sentences are canonical"
+        screen.print(Text(f"Names: {what} ({percent(names)})."))
+    if rungs := tally.of("rungs"):
+        drafted = [f"{rungs[name]} {words}" for name, words in RUNGS.items() if name in rungs]
+        screen.print(Text(f"Drafts: {', '.join(drafted)}."))
+    if missing := Counter(tally.of("missing")).most_common():
+        what = ", ".join(name for name, _ in missing[:_MISSING])
+        more = f" and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
+        screen.print(Text(f"Missing names: {shown(what)}{more}."))
+    for warning, count in tally.of("warnings").items():
+        screen.print(Text(f"  {count:5} {warning}", style="yellow"))
 
 
 def percent(survival: Survival) -> str:
@@ -113,8 +113,8 @@ def percent(survival: Survival) -> str:
     return f"{int(survival.rate * 1000 + 1e-9) / 10:.1f} %"
 
 
-def _sentence(total: int, status: Counter[str], steps: Counter[str]) -> str:
-    parts = [f"{status[name]} {name}" for name in _STYLES if status[name]]
+def _sentence(total: int, status: dict[str, int], steps: Counter[str]) -> str:
+    parts = [f"{status[name]} {name}" for name in _STYLES if name in status]
     changes = ", ".join(f"{count} by {step}" for step, count in steps.most_common())
     texts = "1 text" if total == 1 else f"{total} texts"
     return f"{texts}: {', '.join(parts)}. {sum(steps.values())} changes{': ' * bool(changes)}{changes}."

@@ -111,6 +111,7 @@ def _json_row(row: Row, doc: Document, as_object: AsObject, added: Sequence[str]
 def _csv_row(
     row: Row,
     doc: Document,
+    *,
     as_object: AsObject,
     columns: Sequence[str],
     dialect: Dialect,

@@ -181,7 +181,7 @@ def _texts(stream: io.BufferedReader, limit: int) -> Iterator[str | None]:
 
 
 def _is_blank(row: CsvRow, width: int) -> bool:
-    return width > 1 and not row.raw.strip()
+    return width > 1 and not row.error and not row.raw.strip()
 
 
 def _lenient(raw: str, dialect: Dialect) -> list[str]:

@@ -76,6 +76,10 @@ class Encoding:
     mark: bytes = b""
     notice: Notice | None = None
 
+    def least(self, head: bytes) -> int:
+        """The bytes that ``head`` has at least as UTF-8; so many can be read without waiting for more."""
+        return len(head) if self.name == "utf-8" else len(head) // 4
+
 
 def table_encoding(head: bytes, name: str, given: str | None = None, *, whole: bool = True) -> Encoding:
     """The encoding of a table by its first bytes, of which the last line may be torn unless ``whole``.

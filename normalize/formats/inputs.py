@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import glob
+import heapq
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from normalize.formats.walk import walk
 RECORD_SUFFIX = ".record.json"
 RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
 ERRORS = "errors.jsonl"
-OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself
+_OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,43 +39,67 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
-    """The files of a run in their order; they are looked up anew whenever :attr:`files` is asked for.
+class Files:
+    """The files of a run in the order of their targets, looked up anew whenever they are gone through.
 
-    ``skipped`` counts, by suffix, what lies in the folders and is none of our formats.
+    Only the names of one folder are held at a time. ``roots`` are the paths that were given, each with
+    the folder that its target is counted from, by the order in which they were given.
     """
 
     roots: tuple[tuple[Path, Path | None], ...]
     output_format: str | None = None
     follow_links: bool = False
     count: int = 0
-    skipped: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def files(self) -> Iterator[Input]:
-        """Each file once, a folder's in the order of their names; only one folder is held at a time."""
+    def __iter__(self) -> Iterator[Input]:
         return (found for found in self.survey() if isinstance(found, Input))
 
-    def survey(self) -> Iterator[Input | str]:
-        """The files, and between them the names of those that are not read."""
-        seen: set[str] | None = set() if len(self.roots) > 1 else None
-        for path, root in self.roots:
-            for found, name, kind in self._found(path, root):
-                if seen is not None:
-                    if (key := os.path.abspath(found)) in seen:  # noqa: PTH100 (absolute() keeps `..`)
-                        continue
-                    seen.add(key)
-                if kind == "other" or (kind == "file" and (_is_record(name) or not is_read(name.name))):
-                    yield name.name
-                else:
-                    yield Input(found, target_of(name, self.output_format), name)
+    def __len__(self) -> int:
+        return self.count
 
-    def _found(self, path: Path, root: Path | None) -> Iterator[tuple[Path, Path, str]]:
-        if path.is_dir():
-            for place, kind in walk(path, follow_links=self.follow_links):
-                yield path / place, Path(place), kind
-        else:
-            yield path, Path(os.path.relpath(path, root)) if root else Path(path.name), "given"
+    def __contains__(self, file: object) -> bool:
+        return any(file == found for found in self)
+
+    def survey(self) -> Iterator[Input | str]:
+        """The files, and before them the names of those that are not read."""
+        first: dict[str, int] = {}
+        for number, (path, _) in enumerate(self.roots):
+            first.setdefault(os.path.abspath(path), number)  # noqa: PTH100 (absolute() keeps `..`)
+        streams = [
+            self._new(number, first)
+            for number, (path, _) in enumerate(self.roots)
+            if first[os.path.abspath(path)] == number  # noqa: PTH100
+        ]
+        return streams[0] if len(streams) == 1 else heapq.merge(*streams, key=_order)
+
+    def _new(self, number: int, first: dict[str, int]) -> Iterator[Input | str]:
+        """What stands for a path and for none that was given before it."""
+        for found in self._below(*self.roots[number]):
+            if number == 0 or not _is_again(found, number, first):
+                yield found
+
+    def _below(self, path: Path, root: Path | None) -> Iterator[Input | str]:
+        if not path.is_dir():
+            name = Path(os.path.relpath(path, root)) if root else Path(path.name)
+            yield Input(path, target_of(name, self.output_format), name)
+            return
+        for place, kind in walk(path, self._called, follow_links=self.follow_links):
+            name = Path(place)
+            if kind == "closed" or (kind == "file" and is_read(place) and not _is_record(name)):
+                yield Input(path / place, target_of(name, self.output_format), name)
+            else:
+                yield place
+
+    def _called(self, name: str) -> str:
+        return printable(target_of(Path(name), self.output_format))
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files of a run, and how many others lie in its folders, by their suffix."""
+
+    files: Files
+    skipped: Counter[str]
 
 
 def find_inputs(
@@ -86,17 +111,19 @@ def find_inputs(
 ) -> Inputs:
     """Files, folders (whose files keep their places below them) and globs, each file once.
 
-    A path that is not there is kept: reading it fails as one record, and the rest is done.
-    Raises :class:`SetupError` where two inputs would write one output, and where ``output``
-    is, or lies in, an input. All files are looked up for that; none is kept.
+    A path that is not there is kept: reading it fails as one record, and the rest is done. Symbolic
+    links inside folders are read only where ``follow_links`` says so. Raises :class:`SetupError` where
+    two inputs would write one output, and where ``output`` is, or lies in, an input. All files are looked
+    up for that; none is kept.
     """
     roots = tuple(found for given in paths for found in _expand(given))
     if output:
+        real = cache(Path.resolve)  # the folders of a glob's files are few
         for path, _ in roots:
-            _check_root(path, output)
-    inputs = Inputs(roots, output_format, follow_links)
+            _check_root(path, output, real)
+    files = Files(roots, output_format, follow_links)
     skipped: Counter[str] = Counter()
-    return replace(inputs, count=_checked(inputs, skipped), skipped=skipped)
+    return Inputs(replace(files, count=_checked(files, skipped)), skipped)
 
 
 def printable(path: Path) -> str:
@@ -106,6 +133,27 @@ def printable(path: Path) -> str:
     'a/\\xff.txt'
     """
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _order(found: Input | str) -> tuple[str, ...]:
+    return () if isinstance(found, str) else tuple(printable(found.target).split("/"))
+
+
+def _is_again(found: Input | str, number: int, first: dict[str, int]) -> bool:
+    """Whether a path that was given before stands for this file too."""
+    if isinstance(found, str):
+        return False
+    file = Path(os.path.abspath(found.path))  # noqa: PTH100
+    if first.get(str(file), number) < number:
+        return True
+    if not is_read(file.name) or _is_record(file) or file.is_symlink():
+        return False
+    for depth, folder in enumerate(file.parents, 1):
+        if file.parts[-depth].startswith("."):
+            return False
+        if first.get(str(folder), number) < number:
+            return True
+    return False
 
 
 def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
@@ -122,9 +170,9 @@ def _expand(given: str) -> Iterator[tuple[Path, Path | None]]:
         yield Path(one), None if Path(one).is_dir() else Path(*fixed)
 
 
-def _check_root(path: Path, output: Path) -> None:
+def _check_root(path: Path, output: Path, real: Callable[[Path], Path]) -> None:
     """That the output lies outside of what is read."""
-    folder, out = _real(path if path.is_dir() else path.parent), _real(output)
+    folder, out = real(path if path.is_dir() else path.parent), real(output)
     if path.is_dir() and out.is_relative_to(folder):
         what = f"The output folder {output} lies in the input {path}."
         raise SetupError(what, "Choose a folder outside it.")
@@ -135,50 +183,36 @@ def _check_root(path: Path, output: Path) -> None:
         raise SetupError(what, "Choose another folder with -o.")
 
 
-@cache
-def _real(folder: Path) -> Path:
-    return folder.resolve()
-
-
-def _checked(inputs: Inputs, skipped: Counter[str]) -> int:
+def _checked(files: Files, skipped: Counter[str]) -> int:
     """The number of files; :class:`SetupError` where two things would be written to one place.
 
-    Below one folder names differ, so only those files are remembered that get another name, or that
-    end like a record.
+    Files with one target follow each other. What ends like a record is rare, and is remembered.
     """
-    one_root = len(inputs.roots) == 1
     count = 0
-    taken: dict[Path, Path] = {}
-    for file in inputs.survey():
+    last: Input | None = None
+    records: dict[Path, Input] = {}  # the outputs whose record would stand where another output does
+    for file in files.survey():
         if isinstance(file, str):
             skipped[Path(file).suffix.lower() or "no suffix"] += 1
             continue
         count += 1
-        if ".." in file.target.parts:
+        parts = file.target.parts
+        if ".." in parts:
             what = f"{file.path} would be written outside the output folder."
             raise SetupError(what, "Give its folder instead.")
-        if file.target.parts and file.target.parts[0] in OWN_NAMES:
+        if parts and parts[0] in _OWN_NAMES:
             raise _clash("A file of the run itself", file.path, file.target)
-        if one_root and file.name == file.target and not _is_record(file.target):
-            continue
-        if file.target in taken:
-            raise _clash(taken[file.target], file.path, file.target)
-        taken[file.target] = file.path
-    for target, path in taken.items():
-        for place in (target, *_whose_record(target)):
-            if place != target and place in taken:
-                raise _clash(taken[place], path, target)
-            neighbour = inputs.roots[0][0] / place
-            keeps_name = is_read(place.name) and target_of(place, inputs.output_format) == place
-            if one_root and keeps_name and neighbour != path and neighbour.is_file():
-                raise _clash(neighbour, path, target)
+        if last and parts[: len(last.target.parts)] == last.target.parts:
+            raise _clash(last.path, file.path, last.target)
+        for suffix in (RECORD_SUFFIX, RECORDS_SUFFIX):
+            if file.target.name.endswith(suffix) and file.target.name != suffix:
+                records[file.target.with_name(file.target.name.removesuffix(suffix))] = file
+        last = file
+    if records:
+        for file in files:
+            if other := records.get(file.target):
+                raise _clash(file.path, other.path, other.target)
     return count
-
-
-def _whose_record(target: Path) -> list[Path]:
-    """The outputs whose record would stand at ``target``."""
-    suffixes = [s for s in (RECORD_SUFFIX, RECORDS_SUFFIX) if target.name.endswith(s) and target.name != s]
-    return [target.with_name(target.name.removesuffix(suffix)) for suffix in suffixes]
 
 
 def _is_record(target: Path) -> bool:

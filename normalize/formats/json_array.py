@@ -14,11 +14,11 @@ from normalize.formats.encoding import Encoding
 from normalize.formats.fields import Fields
 from normalize.formats.json_object import values_of
 from normalize.formats.json_scan import Scanner
-from normalize.formats.jsonl import Object, columns_of, fields_of, raw_object, read_line, render
+from normalize.formats.jsonl import Object, Place, columns_of, fields_of, raw_object, read_object, render
 from normalize.formats.kinds import Kind
 from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
-from normalize.formats.source import HEAD, Source, with_notice
+from normalize.formats.source import Source, with_notice
 from normalize.formats.write import BytesWriter
 
 
@@ -65,7 +65,7 @@ class JsonArray:
                         break
                     value = scanner.value()
                     number += 1
-                    row = read_line(value, name, number, self.fields, self.options)
+                    row = read_object(value, Place(name, "element", number), self.fields, self.options)
                     element = Object(row.fields.raw, b"", gap)
                     yield with_notice(Row(row.document, element, number), notice)
                     notice = None
@@ -83,14 +83,15 @@ class JsonArray:
 
 def open_json(source: Source, options: TableOptions) -> JsonArray:
     """The table in a JSON file. Raises :class:`RecordError` where it holds no list of objects."""
-    encoding = source.encoding(source.head(), options.encoding)
+    first = source.head()
+    encoding = source.encoding(first, options.encoding)
     columns: dict[str, None] = {}
     with source.utf8(encoding) as stream:
         scanner = Scanner(stream, options.max_bytes)
         try:
             head = find_list(scanner)
-            seen = 0
-            while seen < HEAD:
+            seen = len(head)
+            while seen < encoding.least(first):
                 seen += len(scanner.gap())
                 if scanner.next_sign() in (b"]", b""):
                     break

@@ -12,7 +12,7 @@ _SPACE = re.compile(rb"[ \t\r\n]*")
 _GAP = re.compile(rb"[ \t\r\n,]*")
 _SCALAR = re.compile(rb"[^ \t\r\n,\]}]*")
 _OUTSIDE = re.compile(rb'["\[\]{}]')
-_STRING = re.compile(rb'"|\\.', re.DOTALL)
+_STRING = re.compile(rb'["\\]')
 
 
 class Scanner:
@@ -60,12 +60,11 @@ class Scanner:
         while True:
             match = (_STRING if quoted else _OUTSIDE).search(self._buffer, self._at)
             if match is None:
-                torn = quoted and self._buffer.endswith(b"\\")  # an escape, or the end of one that was taken
-                self._at = max(self._at, len(self._buffer) - torn)
+                self._at = max(self._at, len(self._buffer))  # beyond, where the sign after a \\ is to come
                 start = self._kept(start)
                 continue
             sign = match[0]
-            self._at = match.end()
+            self._at = match.end() + (sign == b"\\")
             if sign == b'"':
                 quoted = not quoted
             elif not quoted:
@@ -84,10 +83,9 @@ class Scanner:
         """Reads on inside a value that began at ``start``, and says where it begins now."""
         if start is not None and self._at - start > self._limit:
             start = None
-        before = self._at
-        if not self._more(before if start is None else start):
+        if not self._more(len(self._buffer) if start is None else start):
             raise RecordError("bad-json", "it ends inside a value")
-        return None if start is None else start - (before - self._at)
+        return None if start is None else 0
 
     def _more(self, keep_from: int) -> bool:
         """Another block; what stands before ``keep_from`` goes."""

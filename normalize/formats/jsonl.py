@@ -17,7 +17,7 @@ from normalize.formats.json_object import decoded, own_names, unread, values_of,
 from normalize.formats.kinds import Kind, kinds_of
 from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
-from normalize.formats.source import HEAD, Source, lines, with_notice
+from normalize.formats.source import Source, lines, with_notice
 from normalize.formats.write import BytesWriter
 
 
@@ -61,7 +61,9 @@ class JsonLines:
             with self.source.utf8(self.encoding) as stream:
                 for number, line in enumerate(lines(stream, self.options.max_bytes), 1):
                     if line is None or line.strip():
-                        row = read_line(line, self.source.name, number, self.fields, self.options)
+                        row = read_object(
+                            line, Place(self.source.name, "line", number), self.fields, self.options
+                        )
                         yield with_notice(row, notice)
                         notice = None
         except RecordError as error:
@@ -78,12 +80,12 @@ def open_jsonl(source: Source, options: TableOptions) -> JsonLines:
     encoding = source.encoding(head, options.encoding)
     columns: dict[str, None] = {}
     with source.utf8(encoding) as stream:
-        seen = 0
+        seen, enough = 0, encoding.least(head)
         for line in lines(stream, options.max_bytes):
             seen += len(line or b"")
             with suppress(RecordError):
                 columns.update(dict.fromkeys(values_of(line.strip()) if line else ()))
-            if seen > HEAD:
+            if seen >= enough:
                 break
     return JsonLines(source, encoding, fields_of(list(columns), options, source.name), options)
 
@@ -95,9 +97,21 @@ def fields_of(columns: Sequence[str], options: TableOptions, name: str) -> Field
     return choose_fields(columns, options, name)
 
 
-def read_line(line: bytes | None, name: str, number: int, fields: Fields, options: TableOptions) -> Row:
+class Place(NamedTuple):
+    """Where a record stands in its file: ``a.jsonl, line 3``."""
+
+    file: str
+    unit: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.unit} {self.number}"
+
+
+def read_object(line: bytes | None, place: Place, fields: Fields, options: TableOptions) -> Row:
     """The record of one line or element; ``None`` is one that was too long to read."""
-    place, id_ = f"{name}, line {number}", f"{name}:{number}"
+    number = place.number
+    id_ = f"{place.file}:{number}"
     if line is None:
         doc = failed_row(id_, "too-long", f"{place} has more than {options.max_bytes} bytes.", _SHORTER)
         return Row(doc, Object(unread(None)), number)
@@ -114,7 +128,7 @@ def read_line(line: bytes | None, name: str, number: int, fields: Fields, option
         doc = failed_row(id_, "no-text", f"{place} has no field '{fields.text}'.")
     else:
         language = decoded(values.get(fields.language)) if fields.language else None
-        doc = document_of(decoded(values[fields.text]), id_, language, place, options)
+        doc = document_of(decoded(values[fields.text]), id_, language, str(place), options)
     return Row(doc, Object(raw, end), number)
 
 

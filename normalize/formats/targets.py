@@ -18,9 +18,10 @@ TEXTS = (".txt", ".text", ".md")
 PAGES = (".html", ".htm")
 _REFUSED = {
     ".pdf": "Take its text out first, for instance: pdftotext -layout a.pdf a.txt.",
-    **dict.fromkeys((".docx", ".odt", ".rtf", ".epub"), "Convert it first, for instance: pandoc a.docx -o a.txt."),
     ".doc": "Convert it first, for instance: soffice --convert-to txt a.doc.",
-}  # fmt: skip
+} | dict.fromkeys(
+    (".docx", ".odt", ".rtf", ".epub"), "Convert it first, for instance: pandoc a.docx -o a.txt."
+)
 
 
 def format_suffix(name: str) -> str:

@@ -75,7 +75,7 @@ def read_text(source: Source, options: TableOptions) -> Document:
 
 
 def read_bounded(source: Source, most: int, what: str) -> bytes:
-    """The bytes of a file; :class:`RecordError` where there are more than ``most``, which is more than ``what``."""
+    """The bytes of a file; :class:`RecordError` where there are more than ``most``, which ``what`` says."""
     with source.open() as stream:
         data = stream.read(most + 1)
     if len(data) > most:

@@ -1,50 +1,53 @@
-"""The files below a folder, in the order of their names, one folder at a time."""
+"""The files below a folder, in one order for all that are written, one folder in memory at a time."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal[
-    "file", "closed", "other"
-]  # closed: a folder that cannot be read; other: a link, a pipe, a device
+Kind = Literal["file", "folder", "closed", "other"]  # a folder that cannot be read; a link, a pipe, a device
 
 
-def walk(folder: Path, *, follow_links: bool = False) -> Iterator[tuple[str, Kind]]:
-    """The place and kind of all below ``folder`` that is not hidden: its files, then those of its folders.
+def walk(
+    folder: Path, called: Callable[[str], str] = str, *, follow_links: bool = False
+) -> Iterator[tuple[str, Kind]]:
+    """The place below ``folder`` and the kind of all in it that is not hidden, sorted part by part.
 
-    Symbolic links are other things unless ``follow_links``; one that leads to a folder above it is always.
+    ``called`` gives the name that counts for the order of a file. Symbolic links are other things unless
+    ``follow_links``; one to a folder that it stands in always is.
     """
-    return _walk(str(folder), "", (os.path.realpath(folder),) if follow_links else ())
+    parents = (os.path.realpath(folder),) if follow_links else ()
+    return _walk(str(folder), "", parents, called)
 
 
-def _walk(root: str, below: str, parents: tuple[str, ...]) -> Iterator[tuple[str, Kind]]:
+def _walk(
+    root: str, below: str, parents: tuple[str, ...], called: Callable[[str], str]
+) -> Iterator[tuple[str, Kind]]:
     here = os.path.join(root, below) if below else root  # noqa: PTH118 (there may be millions)
-    files: list[tuple[str, Kind]] = []
-    folders: list[str] = []
     try:
         with os.scandir(here) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=bool(parents)):
-                    folders.append(entry.name)
-                else:
-                    is_file = entry.is_file(follow_symlinks=bool(parents))
-                    files.append((entry.name, "file" if is_file else "other"))
+            found = sorted(
+                (called(entry.name) if kind == "file" else entry.name, entry.name, kind)
+                for entry in entries
+                if not entry.name.startswith(".") and (kind := _kind(entry, follow=bool(parents)))
+            )
     except OSError:
         yield below or ".", "closed"
         return
-    files.sort()
     prefix = f"{below}/" if below else ""
-    for name, kind in files:
-        yield prefix + name, kind
-    del files
-    for name in sorted(folders):
-        real = (os.path.realpath(os.path.join(here, name)),) if parents else ()  # noqa: PTH118
-        if real and real[0] in parents:
+    for _, name, kind in found:
+        real = (os.path.realpath(os.path.join(here, name)),) if parents and kind == "folder" else ()  # noqa: PTH118
+        if kind != "folder":
+            yield prefix + name, kind
+        elif real and real[0] in parents:
             yield prefix + name, "other"
         else:
-            yield from _walk(root, prefix + name, parents + real)
+            yield from _walk(root, prefix + name, parents + real, called)
+
+
+def _kind(entry: os.DirEntry[str], *, follow: bool) -> Kind:
+    if entry.is_dir(follow_symlinks=follow):
+        return "folder"
+    return "file" if entry.is_file(follow_symlinks=follow) else "other"

@@ -72,6 +72,13 @@ class Argos:
                 raise found.error
         return None
 
+    def inventory(self) -> list[str]:
+        """Every package with its version, and what runs them."""
+        if not find_spec("ctranslate2"):
+            return []
+        found = [p for p in self._found() if isinstance(p, Package)]
+        return [version("ctranslate2"), *sorted(f"{p.source}_{p.target} {p.version}" for p in found)]
+
     def advice(self, language: str) -> str:
         """How to get a model."""
         return f"Where there is a network, run: normalize models install {language}"

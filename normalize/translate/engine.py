@@ -68,6 +68,15 @@ class Counting(Protocol):
         ...
 
 
+@runtime_checkable
+class Stock(Protocol):
+    """An engine that tells which models it would load without loading one, so that a new one is noticed."""
+
+    def inventory(self) -> list[str]:
+        """Each model with what changes when it does: its version, or the size of its file."""
+        ...
+
+
 class Engine(Protocol):
     """A source of models; it lists them without loading any."""
 

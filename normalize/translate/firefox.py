@@ -61,6 +61,18 @@ class Firefox:
         files = self._files().get(language) if find_spec("fxtranslate") else None
         return FirefoxModel(files) if files else None
 
+    def inventory(self) -> list[str]:
+        """The files of every model with their sizes."""
+        if not find_spec("fxtranslate"):
+            return []
+        paths = [
+            path
+            for files in self._files().values()
+            for path in (files.model, *files.vocabularies, files.shortlist)
+            if path
+        ]
+        return [version("fxtranslate"), *sorted(f"{path.name} {path.stat().st_size}" for path in paths)]
+
     def advice(self, language: str) -> str:
         """How to get a model, or first what runs it."""
         if not find_spec("fxtranslate"):

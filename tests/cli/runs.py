@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 LEAD = "The road to Gandja was closed again on Friday night, the emergency services said."
 DONE = LEAD.replace("Gandja", "Ganja")
@@ -12,9 +13,14 @@ HOSTILE = (
 )
 
 
+OF_THE_RUN = ("SHA256SUMS", "run.json", ".normalize")
+
+
 def written(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    """The files in a folder but for those that every run writes."""
+    files = (p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
+    return sorted(p.as_posix() for p in files if not {*OF_THE_RUN}.intersection(p.parts))
 
 
-def errors(folder: Path) -> list[dict[str, str]]:
+def errors(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / "errors.jsonl").read_bytes().splitlines()]

@@ -218,10 +218,10 @@ def test_a_dry_run_that_fails(here: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_what_is_unexpected_has_its_own_code(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*args: object) -> None:
+    def broken(*args: object, **options: object) -> None:
         raise ValueError("oh")
 
-    monkeypatch.setattr("normalize.formats.inputs.find_inputs", broken)
+    monkeypatch.setattr("normalize.cli.corpus.find_inputs", broken)
     done = call(monkeypatch, "run", "in", "-o", "out")
     assert done.code == 1
     assert "ValueError: oh" in done.err

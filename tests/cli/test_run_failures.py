@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,8 +21,8 @@ def test_each_failure_keeps_its_place_and_the_rest_is_done(
     assert [(row["path"], row["name"]) for row in errors(here / "out")] == [
         ("in/binary.txt", "binary-file"),
         ("in/latin.txt", "unknown-encoding"),
-        ("in/russian.txt", "no-engine"),
         ("nowhere.txt", "unreadable"),
+        ("in/russian.txt", "no-engine"),
     ]
     for part in (
         "binary.txt",
@@ -43,17 +44,17 @@ def test_each_failure_keeps_its_place_and_the_rest_is_done(
 
 
 def test_an_unreadable_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = Path.read_bytes
+    original = Path.open
 
-    def read(path: Path) -> bytes:
+    def read(path: Path, *arguments: Any, **options: Any) -> Any:
         if path.name == "a.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return original(path)
+        return original(path, *arguments, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(Path, "open", read)
     done = call(monkeypatch, "run", "in", "-o", "out")
     assert done.code == 3
-    assert "in/a.txt cannot be read: Permission denied" in done.err
+    assert "a.txt cannot be read: Permission denied" in done.err
     assert written(here / "out") == ["errors.jsonl", "sub/b.txt", "sub/b.txt.record.json"]
 
 

@@ -97,6 +97,13 @@ def test_a_quotation_that_never_ends_is_not_read_whole(tmp_path: Path) -> None:
     assert errors(tmp_path / "a.csv", data, max_chars=1) == [(2, "bad-csv")]
 
 
+def test_a_line_that_is_too_long(tmp_path: Path) -> None:
+    size = opened(tmp_path / "x.csv", "text\n", max_chars=1).options.max_bytes  # type: ignore[attr-defined]
+    data = 'id,text\n1,a\n2,"' + "x" * (size + 10) + '"\n3,b\n'
+    assert errors(tmp_path / "a.csv", data, max_chars=1) == [(3, "bad-csv")]
+    assert [row[0] for row in table(output(tmp_path / "a.csv", max_chars=1))] == ["id", "1", "", "3"]
+
+
 def test_a_text_of_several_lines(tmp_path: Path) -> None:
     data = 'id,text\n1,"a\n\nb, ""c"""\n2,d\n'
     assert [d.source for d in documents(tmp_path / "a.csv", data)] == ['a\n\nb, "c"', "d"]

@@ -38,7 +38,7 @@ def test_a_folder_is_the_root_of_its_paths(tree: Path) -> None:
 
 
 def test_files_of_other_kinds_are_named(tree: Path) -> None:
-    assert [p.name for p in find_inputs(["in"]).skipped] == ["p.png"]
+    assert find_inputs(["in"]).skipped == {".png": 1}
 
 
 def test_a_file_has_its_name_alone(tree: Path) -> None:
@@ -74,8 +74,8 @@ def test_each_file_once_by_its_absolute_path(tree: Path) -> None:
     assert targets("in/a.txt", tree / "in/a.txt") == ["a.txt"]
 
 
-def test_a_path_that_is_not_there_keeps_its_place(tree: Path) -> None:
-    assert targets("in/a.txt", "nowhere.txt", "in/b.txt") == ["a.txt", "nowhere.txt", "b.txt"]
+def test_a_path_that_is_not_there_is_kept(tree: Path) -> None:
+    assert targets("in/a.txt", "nowhere.txt", "in/b.txt") == ["a.txt", "b.txt", "nowhere.txt"]
     assert targets("no*.txt") == ["no*.txt"]
 
 
@@ -128,6 +128,14 @@ def test_hidden_files_and_links_are_left_out(tree: Path) -> None:
     (tree / "in/link.txt").symlink_to(tree / "in/a.txt")
     (tree / "in/loop").symlink_to(tree / "in")
     assert targets("in") == ["a.txt", "b.txt", "sub/a.txt", "sub/n.md"]
+    found = find_inputs(["in"], follow_links=True)
+    assert [str(file.target) for file in found.files] == [
+        "a.txt",
+        "b.txt",
+        "link.txt",
+        "sub/a.txt",
+        "sub/n.md",
+    ]
 
 
 def test_a_pipe_in_a_folder_is_no_text_file(tree: Path) -> None:
@@ -136,5 +144,68 @@ def test_a_pipe_in_a_folder_is_no_text_file(tree: Path) -> None:
     assert "pipe.txt" not in targets("in")
 
 
-def test_the_order_is_that_of_the_command_line(tree: Path) -> None:
-    assert targets("in/sub/n.md", "in/b.txt") == ["n.md", "b.txt"]
+def test_the_order_is_that_of_the_targets(tree: Path) -> None:
+    """Part by part, whatever the command line says: so a journal can be read beside it."""
+    assert targets("in/sub/n.md", "in/b.txt") == ["b.txt", "n.md"]
+    for name in ("in/a-b.txt", "in/a/z.txt", "in/a0.txt", "in/c.csv", "in/c.html", "in/c.jsonl"):
+        (tree / name).parent.mkdir(exist_ok=True)
+        (tree / name).write_text("text", encoding="utf-8")
+    (tree / "in2").mkdir()
+    (tree / "in2/aa.txt").write_text("text", encoding="utf-8")
+    found = targets("in2", "in")
+    assert found == sorted(found, key=lambda target: target.split("/"))
+    assert {"a/z.txt", "aa.txt", "c.html.txt", "sub/a.txt"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("names", "output_format", "target"),
+    [
+        (["a.csv", "a.tsv"], "jsonl", "a.jsonl"),
+        (["a.csv", "a.jsonl"], "jsonl", "a.jsonl"),
+        (["a.html", "a.html.txt"], None, "a.html.txt"),
+        (["a.txt", "a.txt.record.csv"], "json", "a.txt.record.json"),
+        (["a.jsonl/x.txt", "a.csv"], "jsonl", "a.jsonl"),
+        (["run.json"], None, "run.json"),
+        (["errors.csv"], "jsonl", "errors.jsonl"),
+    ],
+)
+@pytest.mark.parametrize("folders", [1, 2])
+def test_two_things_at_one_place(
+    tmp_path: Path, names: list[str], output_format: str | None, target: str, folders: int
+) -> None:
+    """In one folder, and in two."""
+    for number, name in enumerate(names):
+        path = tmp_path / str(number % folders) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("text", encoding="utf-8")
+    given = [str(tmp_path / str(number)) for number in range(min(folders, len(names)))]
+    with pytest.raises(SetupError, match=f"both be written to {target}"):
+        find_inputs(given, tmp_path / "out", output_format)
+
+
+def test_files_with_the_same_names_that_do_not_clash(tmp_path: Path) -> None:
+    for name in ("a.csv", "a.tsv", "a.html", "a.txt", "a.json", "a.jsonl", "a.csv.gz", "sub/errors.jsonl"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text("text", encoding="utf-8")
+    assert len(find_inputs([str(tmp_path / "in")]).files) == 8
+
+
+def test_the_output_of_another_run_is_not_read(tree: Path) -> None:
+    (tree / "in/b.txt.record.json").write_text("{}", encoding="utf-8")
+    (tree / "in/c.csv.records.jsonl").write_text("{}", encoding="utf-8")
+    found = find_inputs(["in"])
+    assert len(found.files) == 4
+    assert found.skipped == {".png": 1, ".json": 1, ".jsonl": 1}
+
+
+def test_a_folder_of_very_many_files_is_not_held(tmp_path: Path) -> None:
+    """Going through it again gives the same; asking for the first costs one folder."""
+    for number in range(300):
+        (tmp_path / f"{number % 7}").mkdir(exist_ok=True)
+        (tmp_path / f"{number % 7}" / f"{number}.txt").write_bytes(b"")
+    files = find_inputs([str(tmp_path)]).files
+    assert len(files) == len(list(files)) == 300
+    assert list(files) == list(files)
+    (tmp_path / "0/00.txt").write_bytes(b"")
+    assert next(iter(files)).target == Path("0/0.txt")
+    assert len(list(files)) == 301

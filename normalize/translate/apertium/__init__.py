@@ -53,6 +53,11 @@ class Apertium:
         mode = self._modes().get((source, target))
         return ApertiumModel(mode, source, target) if mode else None
 
+    def inventory(self) -> list[str]:
+        """The compiled dictionaries and rules of all pairs, with their sizes."""
+        paths = data_folder().glob("apertium-*/*.bin") if shutil.which("lt-proc") else ()
+        return sorted(f"{path.name} {path.stat().st_size}" for path in paths)
+
     def advice(self, language: str) -> str:
         """Debian's packages for ``language``, or nothing where it has none."""
         packages = PACKAGES.get(language)

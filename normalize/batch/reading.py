@@ -1,0 +1,193 @@
+"""From files to tasks: what is finished is passed over, small files share a task, large ones are cut."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from normalize.batch.folder import digest
+from normalize.batch.journal import Found, Past
+from normalize.batch.keep import Old
+from normalize.batch.options import BatchOptions
+from normalize.batch.settings import Settings
+from normalize.batch.spool import old_records, spool_key
+from normalize.batch.work import Part
+from normalize.document import Failure
+from normalize.errors import NormalizeError, RecordError
+from normalize.formats.inputs import Input, printable
+from normalize.formats.rows import Row, Table
+from normalize.formats.text import render
+
+Open = Callable[[Input], Table]
+_PIECES = 256  # pieces of a task, where most of them have no rows
+
+
+@dataclass(slots=True)
+class Work:
+    """A file that is worked on.
+
+    ``found`` is what the journal knows of it, ``failure`` why it cannot be done.
+    """
+
+    input: Input
+    name: str
+    digest: str = ""
+    size: int = 0
+    table: Table | None = None
+    found: Found | None = None
+    is_done: bool = False
+    rows: int = 0  # that were read
+    failure: Failure | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """Some records of a file; the last piece of it says so."""
+
+    work: Work
+    part: Part
+    numbers: list[int] = field(default_factory=list)
+    letters: int = 0
+    is_last: bool = False
+
+
+@dataclass(slots=True)
+class Pieces:
+    """A task: pieces of one file or of several."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """What a worker is sent."""
+        return [piece.part for piece in self.pieces]
+
+
+class Reader:
+    """Reads the files of a run; each is asked for in the journal of earlier runs."""
+
+    def __init__(
+        self,
+        folder: Path,
+        state: Path,
+        past: Past,
+        *,
+        open_table: Open,
+        settings: Settings,
+        options: BatchOptions,
+        verify: bool,
+    ) -> None:
+        self._folder = folder
+        self._state = state
+        self._past = past
+        self._open = open_table
+        self._settings = settings
+        self._options = options
+        self._verify = verify
+        self._shown = 0
+        self._chunk = options.chunk_chars
+
+    def tasks(self, inputs: Collection[Input], chunk: int) -> Iterator[Pieces]:
+        """Tasks of about ``chunk`` letters; the rows of a file follow each other in them."""
+        self._chunk = chunk
+        task, rows, letters = Pieces(), 0, 0
+        for piece in self._pieces(inputs):
+            task.pieces.append(piece)
+            rows += len(piece.part.rows)
+            letters += piece.letters
+            full = rows >= self._options.chunk_rows or letters >= chunk
+            if full or len(task.pieces) >= _PIECES:
+                yield task
+                task, rows, letters = Pieces(), 0, 0
+        if task.pieces:
+            yield task
+        self._past.finish()
+
+    def _pieces(self, inputs: Collection[Input]) -> Iterator[Piece]:
+        for given in inputs:
+            name = printable(given.target)
+            work = Work(given, name, found=self._past.find(name))
+            state = _state(given.path)
+            work.size = state[0] if state else 0
+            work.digest = digest(given.path) if state else ""
+            if self._is_done(work):
+                work.is_done = True
+                yield Piece(work, Part(render), is_last=True)
+            else:
+                yield from self._cut(work, state)
+
+    def _cut(self, work: Work, state: tuple[int, ...] | None) -> Iterator[Piece]:
+        try:
+            work.table = self._open(work.input)
+            rows = work.table.rows()
+            key = spool_key(work.name, work.digest, self._settings.everything)
+            place = self._folder / work.input.target
+            olds = old_records(place, self._state / key, work.found, work.digest, self._settings.models)
+            while True:
+                piece = self._piece(work, work.table, rows, olds)
+                if not piece.is_last:
+                    yield piece
+                    continue
+                if _state(work.input.path) != state:
+                    raise RecordError(
+                        "changed", f"{printable(work.input.path)} changed while it was read.", "Run again."
+                    )
+                yield piece
+                return
+        except NormalizeError as error:
+            name = error.name if isinstance(error, RecordError) else "setup"
+            work.failure = Failure("read", name, error.message, error.hint)
+        except OSError as error:
+            what = f"{printable(work.input.path)} cannot be read: {error.strerror or error}."
+            work.failure = Failure("read", "unreadable", what, "Check the path and its permissions.")
+        yield Piece(work, Part(render), is_last=True)
+
+    def _piece(self, work: Work, table: Table, rows: Iterator[Row], olds: Iterator[Old]) -> Piece:
+        piece = Piece(work, Part(table.render))
+        while len(piece.part.rows) < self._options.chunk_rows and piece.letters < self._chunk:
+            row = next(rows, None)
+            if row is None:
+                piece.is_last = True
+                break
+            piece.part.rows.append((row, next(olds, None)))
+            piece.numbers.append(row.number)
+            piece.letters += len(row.document.source)
+        work.rows += len(piece.part.rows)
+        piece.part.shown = min(len(piece.part.rows), self._options.shown - self._shown)
+        self._shown += piece.part.shown
+        return piece
+
+    def _is_done(self, work: Work) -> bool:
+        """Whether an earlier run did this file, with these settings, and its outputs stand."""
+        if not work.found or not work.digest:
+            return False
+        entry = work.found.entry
+        if entry.again or (entry.input, entry.settings) != (work.digest, self._settings.everything):
+            return False
+        if work.found.path and work.found.path != printable(work.input.path):
+            return False  # its errors name another place
+        place = self._folder / work.input.target
+        return all(
+            self._stands(place.with_name(place.name + out.suffix), out.size, out.sha256)
+            for out in entry.outputs
+        )
+
+    def _stands(self, place: Path, size: int, sha256: str) -> bool:
+        with suppress(OSError):
+            if place.is_symlink() or place.stat().st_size != size:
+                return False
+            return not self._verify or digest(place) == sha256
+        return False
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    """What changes when a file does; ``None`` for what is no file, or a pipe, which can be read but once."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 (a third of the time, and files are many)
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns, found.st_ino) if stat.S_ISREG(found.st_mode) else None

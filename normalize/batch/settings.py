@@ -1,0 +1,38 @@
+"""What the outputs of a run depend on besides the inputs, as digests."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import msgspec
+
+from normalize.batch.options import BatchOptions
+from normalize.normalizer import Normalizer
+from normalize.translate.engine import Engine, Stock
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Digests: of everything that an output depends on, and of the engines and models alone."""
+
+    everything: str
+    models: str
+
+
+def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
+    """The settings of a run: versions, glossary, options and the models that are installed; it loads none."""
+    config = nlp.config
+    models = [[engine.name, *_models(engine)] for engine in nlp.engines]
+    engines = [list(config.engines), str(config.models), config.device, models]
+    return Settings(
+        _digest([nlp.signature, engines, options.records, list(options.output)]), _digest(engines)
+    )
+
+
+def _digest(parts: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(parts, order="sorted")).hexdigest()[:16]
+
+
+def _models(engine: Engine) -> list[str]:
+    return engine.inventory() if isinstance(engine, Stock) else engine.languages()

@@ -1,0 +1,120 @@
+"""What a worker does with a chunk of records: normalize each, unless its old record still holds."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from normalize.batch.keep import Old, keeps
+from normalize.batch.tally import Tally
+from normalize.document import Document, Failure
+from normalize.errors import RecordError
+from normalize.formats.rows import Render, Row
+from normalize.normalizer import Normalizer
+from normalize.record import read_record, record_bytes
+
+
+@dataclass(slots=True)
+class Part:
+    """Records of one file that follow each other, each with the record of an earlier run if there is one."""
+
+    render: Render
+    rows: list[tuple[Row, Old | None]] = field(default_factory=list)
+    shown: int = 0  # of so many of the first rows the document is asked for
+
+    def single(self, number: int) -> Part:
+        """A part with one of the rows."""
+        return Part(self.render, [self.rows[number]], int(number < self.shown))
+
+
+@dataclass(slots=True)
+class Answer:
+    """What became of a part: rendered rows, their records, and which of them failed."""
+
+    rendered: list[Any] = field(default_factory=list)
+    records: list[bytes] = field(default_factory=list)
+    failed: list[tuple[int, str, Failure]] = field(default_factory=list)  # place in the part, id
+    tally: Tally = field(default_factory=Tally)
+    shown: list[Document] = field(default_factory=list)
+
+    def append(self, other: Answer) -> None:
+        """Add the answer to the rows that follow."""
+        self.failed += [(number + len(self.rendered), name, why) for number, name, why in other.failed]
+        self.rendered += other.rendered
+        self.records += other.records
+        self.tally.update(other.tally)
+        self.shown += other.shown
+
+
+class Worker:
+    """Answers parts with a :class:`Normalizer`; a record has ``timeout`` seconds.
+
+    The kernel ends a process whose time is over: no Python code runs while a native engine hangs.
+    """
+
+    def __init__(self, nlp: Normalizer, timeout: float) -> None:
+        self._nlp = nlp
+        self._timeout = timeout
+
+    def __call__(self, parts: Sequence[Part]) -> list[Answer]:
+        """An answer for each part."""
+        olds = [[self._kept(row, old) for row, old in part.rows] for part in parts]
+        fresh = (
+            row.document
+            for part, kept in zip(parts, olds, strict=True)
+            for (row, _), old in zip(part.rows, kept, strict=True)
+            if old is None
+        )
+        done = self._watched(self._nlp.pipe(fresh))
+        return [
+            answer(part, [old or next(done) for old in kept]) for part, kept in zip(parts, olds, strict=True)
+        ]
+
+    def _kept(self, row: Row, old: Old | None) -> Document | None:
+        """The document of the old record, if that is what a fresh run would give."""
+        if old is None or row.document.error:
+            return None
+        try:
+            doc = read_record(old.record)
+        except RecordError:  # torn, or altered by hand
+            return None
+        return doc if keeps(doc, row.document, self._nlp, same_models=old.same_models) else None
+
+    def _watched(self, docs: Iterator[Document]) -> Iterator[Document]:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        try:
+            while True:
+                signal.setitimer(signal.ITIMER_REAL, self._timeout)
+                try:
+                    doc = next(docs)
+                except StopIteration:
+                    return
+                signal.setitimer(signal.ITIMER_REAL, 0)
+                yield doc
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def answer(part: Part, docs: Sequence[Document]) -> Answer:
+    """Finished documents as they are written."""
+    found = Answer(shown=list(docs[: part.shown]))
+    for (row, _), doc in zip(part.rows, docs, strict=True):
+        try:
+            rendered = part.render(row, doc)
+        except Exception as error:  # a format's fault costs its record, as a step's does
+            what = f"{type(error).__name__}: {error}"
+            doc = replace(doc, error=Failure("write", "unexpected", what, "Please report it with the text."))
+            rendered = part.render(row, doc)
+        found.rendered.append(rendered)
+        found.records.append(record_bytes(doc))
+        if doc.error:
+            found.failed.append((len(found.records) - 1, doc.id, doc.error))
+        found.tally.add(doc)
+    return found
+
+
+def lost(part: Part, why: Failure, signature: dict[str, str]) -> Answer:
+    """The answer for a part whose worker died of it."""
+    return answer(part, [replace(row.document, error=why, signature=signature) for row, _ in part.rows])
