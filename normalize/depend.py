@@ -8,17 +8,19 @@ record tells whether a changed entry concerns it: see ``normalize/glossary/chang
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from normalize.document import Document, Edit, Span, replay
+from normalize.document import Document, Edit, Segment, Span, replay
 from normalize.wrapping import flowed
 
 if TYPE_CHECKING:
     from normalize.glossary.index import Index
 
 
+_BREAK = re.compile(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=\S)")
 _UNINFLECTED = frozenset({"en", "zxx", "und"})
 
 
@@ -42,10 +44,17 @@ def depend(doc: Document, index: Index, *, gazetteer: bool = False) -> Document:
 def texts(doc: Document) -> set[str]:
     """Every text that names were looked for in."""
     draft, repaired = doc.draft, doc.repaired
-    if doc.language != "en" or any(s.draft is not None for s in doc.segments):
-        repaired = flowed(repaired)  # as the protect step reads it
     found = {repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
+    if doc.language != "en" or any(_is_not_english(s, repaired) for s in doc.segments):
+        found |= {flowed(repaired), _unwrapped(draft)}  # as they are before line breaks are put back
     return found.union(replay(draft, edits) for edits in doc.passed)
+
+
+def _is_not_english(segment: Segment, repaired: str) -> bool:
+    """Whether it is, or was, in another language; names alone have none (``zxx``), but letters."""
+    if segment.language == "zxx":
+        return any(map(str.isalpha, segment.span.of(repaired)))
+    return segment.language != "en"
 
 
 def on_the_way(doc: Document, rounds: Iterable[tuple[Edit, ...]]) -> Document:
@@ -72,17 +81,19 @@ def plain_edits(draft: str, changes: Iterable[tuple[Span, str]]) -> tuple[Edit, 
 
 def _nowhere_else(doc: Document) -> tuple[str, ...]:
     """The tried drafts that do not stand in the draft, with space on both sides, as they were tried."""
-    draft, place = _on_one_line(doc.draft), 0  # a name is found over a line break too
+    draft, place = _unwrapped(doc.draft), 0
     found: list[str] = []
-    for text in dict.fromkeys(_on_one_line(tried).strip() for tried in doc.tried if tried.strip()):
-        place = next(_standing(text, draft, place), -1)  # they come in the order of the sentences
-        if place < 0 and (place := next(_standing(text, draft, 0), -1)) < 0:
+    for text in dict.fromkeys(filter(None, map(str.strip, doc.tried))):
+        flat = _unwrapped(text)
+        place = next(_standing(flat, draft, place), -1)  # they come in the order of the sentences
+        if place < 0 and (place := next(_standing(flat, draft, 0), -1)) < 0:
             found.append(text)
     return tuple(found)
 
 
-def _on_one_line(text: str) -> str:
-    return text.replace("\r\n", " ").replace("\n", " ")
+def _unwrapped(text: str) -> str:
+    """``text`` with a space for each line break between words, which are the same to the scan."""
+    return _BREAK.sub(" ", text)
 
 
 def _standing(text: str, draft: str, place: int) -> Iterator[int]:

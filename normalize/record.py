@@ -27,6 +27,7 @@ from normalize.document import (
 )
 from normalize.errors import RecordError
 from normalize.mentions import in_text_order
+from normalize.tried import Packed, packed, unpacked
 
 SCHEMA = "normalize-record/1"
 
@@ -86,7 +87,7 @@ class Record(msgspec.Struct, omit_defaults=True):
     names: dict[str, _Name] = {}
     warnings: list[Notice] = []
     error: Failure | None = None
-    tried: list[str] = []
+    tried: list[Packed] = []
     passed: list[list[tuple[Span, str]]] = []
 
 
@@ -137,7 +138,7 @@ def record_bytes(doc: Document) -> bytes:
         names=names,
         warnings=list(doc.warnings),
         error=doc.error,
-        tried=list(doc.tried),
+        tried=packed(doc.tried, [s.draft for s in doc.segments]),
         passed=[[(e.span, e.after) for e in edits] for edits in doc.passed],
     )
     return msgspec.json.encode(record) + b"\n"
@@ -194,7 +195,7 @@ def _document(record: Record) -> Document:
         warnings=tuple(record.warnings),
         error=record.error,
         signature=record.signature,
-        tried=tuple(record.tried),
+        tried=unpacked(record.tried, [s.draft for s in record.segments]),
     )
     if not record.passed:
         return doc

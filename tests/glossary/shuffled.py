@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from random import Random
+from textwrap import wrap
 
 from normalize.document import GlossaryEntry, Kind
 from normalize.glossary.load import Glossary
@@ -121,12 +122,13 @@ def text_with(random: Random) -> str:
     names = [*LATIN, *(s for pool in FORMS.values() for s in pool)]
     few = random.sample(names, 4)  # not all: most changes are to concern most texts not at all
     parts = []
-    for _ in range(random.randint(1, 14)):
+    for _ in range(random.choice([1, 4, 8, 14, 40])):
         word = random.choice(few) if random.random() < 0.5 else random.choice(WORDS)
         if random.random() < 0.1:
             word = random.choice([str.upper, str.lower, str.title, _torn])(word)
         parts += [word, random.choice(ENDINGS), random.choice(SIGNS)]
-    return "".join(parts)
+    text = "".join(parts)
+    return "\n".join(wrap(text, 44)) if random.random() < 0.3 else text
 
 
 def _torn(word: str) -> str:
