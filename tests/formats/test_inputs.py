@@ -165,6 +165,7 @@ def test_the_order_is_that_of_the_targets(tree: Path) -> None:
         (["a.html", "a.html.txt"], None, "a.html.txt"),
         (["a.txt", "a.txt.record.csv"], "json", "a.txt.record.json"),
         (["a.jsonl/x.txt", "a.csv"], "jsonl", "a.jsonl"),
+        (["a.jsonl/x.txt", "a.tsv"], "jsonl", "a.jsonl"),
         (["run.json"], None, "run.json"),
         (["errors.csv"], "jsonl", "errors.jsonl"),
     ],
