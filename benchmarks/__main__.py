@@ -10,6 +10,8 @@ NAMES = (
     "portuguese",
     "apertium",
     "survival",
+    "translation",
+    "glossary_names",
     "precision",
     "repair",
     "records",
@@ -18,6 +20,7 @@ NAMES = (
     "names",
     "language",
     "argos",
+    "batch",
 )
 
 

@@ -78,13 +78,15 @@ class Edit:
 class Segment:
     """A sentence with the white space that follows it; segments tile the repaired text.
 
-    ``draft`` is what ``engine`` returned; ``None`` means the text stands as it was.
+    ``draft`` is what ``engine`` returned; ``None`` means the text stands as it was. ``rung``
+    says how it was asked where the plain translation was not enough: see ``docs/engines.md``.
     """
 
     span: Span
     language: str
     engine: str = ""
     draft: str | None = None
+    rung: str = ""
 
     @property
     def is_foreign(self) -> bool:
@@ -186,7 +188,9 @@ class Document:
     """A text on its way to canonical English, with the record of every change.
 
     A failed document has an ``error``, keeps its place, and its ``output`` is empty:
-    untranslated text is never passed off as translated.
+    untranslated text is never passed off as translated. ``tried`` and ``passed`` hold what
+    names were looked for in on the way, and stands nowhere now: drafts of a sentence that were
+    not taken, and the edits of the draft between two rounds.
     """
 
     source: str
@@ -201,6 +205,8 @@ class Document:
     warnings: tuple[Notice, ...] = ()
     error: Failure | None = None
     signature: dict[str, str] = field(default_factory=dict)
+    tried: tuple[str, ...] = ()
+    passed: tuple[tuple[Edit, ...], ...] = ()
 
     def edits_in(self, layer: Layer) -> tuple[Edit, ...]:
         """The edits of one layer, in the order of the text."""

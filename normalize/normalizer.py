@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from normalize.config import Config
@@ -44,6 +44,10 @@ class Normalizer:
 
         config = config or Config()
         self.config = replace(config, **options) if options else config
+        if self.config.offline:
+            from normalize.offline import refuse_network
+
+            refuse_network()
         self._engines = engines
         self._gazetteer_file = None
         if self.config.gazetteer != "off":
@@ -70,7 +74,10 @@ class Normalizer:
         return next(self.pipe([text]))
 
     def pipe(self, texts: Iterable[str | Document]) -> Iterator[Document]:
-        """Each text as a document, in order and one at a time; as many out as in."""
+        """Each text as a document, in order, as many out as in.
+
+        At most ``batch_size`` texts are read ahead, so that an engine translates several together.
+        """
         from normalize.pipeline import run
 
         documents = (_fresh(text, self) for text in texts)
@@ -120,6 +127,8 @@ class Normalizer:
         from normalize.glossary.index import Index
         from normalize.pipeline import Resources
         from normalize.translate.engine import Router
+        from normalize.translate.memory import Memory
+        from normalize.translate.remembered import remembered
 
         index = Index(self.glossary, rewrite_former=self.config.rewrite_former)
         gazetteer = None
@@ -127,7 +136,8 @@ class Normalizer:
             from normalize.gazetteer.places import Gazetteer
 
             gazetteer = Gazetteer(self._gazetteer_file[0].places, index)
-        return Resources(index, Router(self.engines), gazetteer)
+        memory = Memory(megabytes=self.config.memory_size) if self.config.memory else None
+        return Resources(index, Router(self.engines, partial(remembered, memory=memory)), gazetteer)
 
 
 def package_version() -> str:

@@ -7,9 +7,11 @@ not stored, defaults are left out, and what recurs (reasons, entries) stands in 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import msgspec
 
+from normalize.depend import plain_edits
 from normalize.document import (
     Document,
     Edit,
@@ -78,11 +80,14 @@ class Record(msgspec.Struct, omit_defaults=True):
     signature: dict[str, str]
     engine: str = ""
     segments: list[_Segment] = []
+    rungs: dict[str, list[int]] = {}  # how drafts were made, with the numbers of the segments
     reasons: list[_Reason] = []
     edits: list[_Edit] = []
     names: dict[str, _Name] = {}
     warnings: list[Notice] = []
     error: Failure | None = None
+    tried: list[str] = []
+    passed: list[list[tuple[Span, str]]] = []
 
 
 def record_bytes(doc: Document) -> bytes:
@@ -98,6 +103,10 @@ def record_bytes(doc: Document) -> bytes:
     for m in doc.mentions:
         name = names.setdefault(m.entry, _Name(m.canonical, m.kind, []))
         name.mentions.append(_Mention(m.span, m.source, m.role))
+    rungs: dict[str, list[int]] = {}
+    for i, s in enumerate(doc.segments):
+        if s.rung:
+            rungs.setdefault(s.rung, []).append(i)
     record = Record(
         schema=SCHEMA,
         id=doc.id,
@@ -119,6 +128,7 @@ def record_bytes(doc: Document) -> bytes:
             )
             for s in doc.segments
         ],
+        rungs=rungs,
         reasons=[_Reason(r.step, r.rule, r.detail) for r in reasons],
         edits=[
             _Edit(e.span, e.before, e.after, [numbers[r] for r in e.reasons], e.layer, e.in_quotation)
@@ -127,6 +137,8 @@ def record_bytes(doc: Document) -> bytes:
         names=names,
         warnings=list(doc.warnings),
         error=doc.error,
+        tried=list(doc.tried),
+        passed=[[(e.span, e.after) for e in edits] for edits in doc.passed],
     )
     return msgspec.json.encode(record) + b"\n"
 
@@ -151,12 +163,13 @@ def _engine(segments: Iterable[Segment | _Segment]) -> str:
 def _document(record: Record) -> Document:
     engine = record.engine
     reasons = [Reason(r.step, r.rule, r.detail) for r in record.reasons]
+    rungs = {i: rung for rung, which in record.rungs.items() for i in which}
     mentions = [
         Mention(entry, name.canonical, name.kind, m.role, m.span, m.source)
         for entry, name in record.names.items()
         for m in name.mentions
     ]
-    return Document(
+    doc = Document(
         source=record.source,
         id=record.id,
         encoding=record.encoding,
@@ -165,9 +178,13 @@ def _document(record: Record) -> Document:
         language_confidence=record.language_confidence,
         segments=tuple(
             Segment(
-                s.span, s.language or record.language, "" if s.draft is None else s.engine or engine, s.draft
+                s.span,
+                s.language or record.language,
+                "" if s.draft is None else s.engine or engine,
+                s.draft,
+                rungs.get(i, ""),
             )
-            for s in record.segments
+            for i, s in enumerate(record.segments)
         ),
         edits=tuple(
             Edit(e.layer, e.span, e.before, e.after, tuple(reasons[i] for i in e.reasons), e.in_quotation)
@@ -177,4 +194,9 @@ def _document(record: Record) -> Document:
         warnings=tuple(record.warnings),
         error=record.error,
         signature=record.signature,
+        tried=tuple(record.tried),
     )
+    if not record.passed:
+        return doc
+    draft = doc.draft
+    return replace(doc, passed=tuple(plain_edits(draft, changes) for changes in record.passed))

@@ -1,14 +1,19 @@
 """The documentation says what is so: its examples run, and its lists are complete."""
 
 import doctest
+import json
+import re
 from pathlib import Path
+from typing import get_type_hints
 
 import msgspec
 import pytest
 import yaml
 
+from normalize import Config
 from normalize.document import GlossaryEntry
 from normalize.record import Record
+from normalize.settings.values import in_words, keys
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,10 +36,23 @@ def test_every_field_of_a_record_is_documented() -> None:
     assert [f.name for f in msgspec.structs.fields(Record) if f"`{f.name}`" not in text] == []
 
 
+def test_every_setting_is_documented_as_it_is() -> None:
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in row.strip("|").split("|")] for row in re.findall(r"^\| `.*", text, re.M)
+    ]
+    default, hints = Config(), get_type_hints(Config)
+    assert [row[0].strip("`") for row in rows] == [*keys()]
+    for row in rows:
+        name = keys()[row[0].strip("`")]
+        assert row[1] == in_words(hints[name]).replace("'", "`")
+        value = getattr(default, name)
+        shown = json.dumps(value) if value not in (None, ()) else ""
+        assert row[2].strip("`") == shown, row[0]
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name)
 def test_links_in_the_documentation_lead_somewhere(path: Path) -> None:
-    import re
-
     for target in re.findall(r"\]\(([^)#:]+)", path.read_text(encoding="utf-8")):
         assert (path.parent / target).exists(), target
 

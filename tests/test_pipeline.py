@@ -1,13 +1,14 @@
 """The order of the steps, and failure as a value."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from normalize import Config, Normalizer, RecordError, SetupError
 from normalize.document import Document
 from normalize.glossary.index import Index
-from normalize.pipeline import Resources, lifted, run, steps
+from normalize.pipeline import Resources, Step, lifted, run, steps
 from normalize.translate.engine import Router
 from tests.support import glossary
 
@@ -69,11 +70,11 @@ def test_any_failures_at_any_step_leave_the_others_equal(
     config = Config(source_language="en")
     sound = list(run(documents, config, resources()))
 
-    def some_fail(name: str, original: Callable[[Document], Document]) -> Callable[[Document], Document]:
-        def wrapped(doc: Document) -> Document:
+    def some_fail(name: str, original: Step) -> Step:
+        def wrapped(doc: Document, **plan: Any) -> Document:
             if name == step and int(doc.id) in which:
                 raise Panic("oh")
-            return original(doc)
+            return original(doc, **plan)
 
         return wrapped
 

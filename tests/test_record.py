@@ -29,6 +29,22 @@ def test_a_translated_document_too() -> None:
     assert read_record(record_bytes(doc)) == doc
 
 
+def test_the_rung_of_a_draft_is_kept(doc: Document) -> None:
+    assert b"rungs" not in record_bytes(doc)
+    drafts = {"Gandja caiu. Tudo bem.": "Ganja fell. All is well.", "Bom dia.": "Good morning."}
+    doc = Normalizer(source_language="pt", engines=[Table({"pt": drafts})])(
+        "Bom dia.\n\nGandja caiu. Tudo bem."
+    )
+    assert [s.rung for s in doc.segments] == ["", "by-heart"]
+    data = json.loads(record_bytes(doc))
+    assert data["rungs"] == {"by-heart": [1]}
+    assert read_record(record_bytes(doc)) == doc
+    del data["rungs"]  # as records were written before there were rungs
+    assert [s.rung for s in read_record(json.dumps(data).encode()).segments] == ["", ""]
+    data["rungs"] = {"by-heart": [7, -1]}
+    assert [s.rung for s in read_record(json.dumps(data).encode()).segments] == ["", ""]
+
+
 def test_the_fields_of_the_schema(doc: Document) -> None:
     data = json.loads(record_bytes(doc))
     assert data["schema"] == SCHEMA

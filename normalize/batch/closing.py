@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -72,10 +73,10 @@ def write_run(folder: Path, state: Path, facts: Mapping[str, Any]) -> None:
         file.write(msgspec.json.format(msgspec.json.encode(facts), indent=2) + b"\n")
 
 
-def finish(folder: Path, state: Path, *, changed: bool) -> None:
+def finish(state: Path, *, changed: bool) -> None:
     """From here on the outputs stand: their sizes are enough to know them again."""
     if changed:
-        settle(folder)
+        os.sync()
     (state / UNFINISHED).replace(state / JOURNAL)
     drop_spools(state)
     if changed:

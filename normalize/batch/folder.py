@@ -92,8 +92,7 @@ def same(one: Path, other: Path) -> bool:
 
 
 def settle(folder: Path) -> None:
-    """What was written is on the disk, whatever happens to the power."""
-    os.sync()
+    """The names in a folder are on the disk, whatever happens to the power."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

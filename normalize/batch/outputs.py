@@ -1,24 +1,23 @@
-"""The files that one input becomes: made in the state folder, moved to their places when complete."""
+"""The files that one input becomes, a text with its record or a table with its records."""
 
 from __future__ import annotations
 
-import os
+import io
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from normalize.batch.folder import JOURNAL, create, digest, same
+from normalize.batch.folder import JOURNAL, create, digest
 from normalize.batch.journal import Found, Output, lines
+from normalize.batch.places import Places, write
 from normalize.batch.reading import Work
-from normalize.batch.spool import spool_place
+from normalize.batch.spool import drop_spools, spool_place
 from normalize.batch.work import Answer
 from normalize.document import Document, Failure
 from normalize.errors import RecordError
 from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX, printable
 from normalize.record import read_record
-
-_TEXT = "output.part"
 
 
 class Files(Protocol):
@@ -43,91 +42,14 @@ class Files(Protocol):
         ...
 
 
-class _Files:
-    """What the outputs of a text and of a table have in common."""
-
-    def __init__(self, folder: Path, state: Path, work: Work) -> None:
-        self._folder = folder
-        self._state = state
-        self._work = work
-        self._place = folder / work.input.target
-        self.failure: Failure | None = None
-
-    def discard(self) -> None:
-        self.leave()
-        self._remove_old(())
-
-    def leave(self) -> None:
-        with suppress(OSError):
-            (self._state / _TEXT).unlink(missing_ok=True)
-
-    def _fail(self, error: OSError) -> None:
-        what = f"{printable(self._place)} cannot be written: {error.strerror or error}."
-        hint = "Check space and permissions, then run again."
-        self.failure = Failure("write", "unwritable", what, hint)
-        self.discard()
-
-    def _move(self, parts: list[tuple[str, Path]]) -> list[Output]:
-        """Move files to the place and the suffixes beside it: all or none."""
-        moved: list[Path] = []
-        outputs = []
-        self._check()
-        for suffix, part in parts:
-            outputs.append(Output(suffix, part.stat().st_size, digest(part)))
-        for suffix, part in parts:
-            if not self._is_ours(suffix, part):
-                raise OSError("a file that this command did not write stands there")
-        try:
-            for suffix, part in parts:
-                place = self._beside(suffix)
-                part.replace(place)
-                moved.append(place)
-        except OSError:
-            for place in moved:
-                place.unlink(missing_ok=True)
-            raise
-        self._remove_old([suffix for suffix, _ in parts])
-        return sorted(outputs, key=lambda out: out.suffix)
-
-    def _check(self) -> None:
-        parent = self._place.parent
-        parent.mkdir(parents=True, exist_ok=True)
-        if not parent.resolve().is_relative_to(self._folder.resolve()):
-            raise OSError(f"a link in {printable(self._folder)} leads out of it")
-
-    def _beside(self, suffix: str) -> Path:
-        return self._place.with_name(self._place.name + suffix)
-
-    def _is_ours(self, suffix: str, part: Path) -> bool:
-        """Whether a file may be replaced: of an earlier run, beside our record, or just the same."""
-        place = self._beside(suffix)
-        if not os.path.lexists(place) or suffix in self._known():
-            return True
-        beside = any(self._beside(one).is_file() for one in (RECORD_SUFFIX, RECORDS_SUFFIX))
-        return beside or same(part, place)
-
-    def _known(self) -> list[str]:
-        found = self._work.found
-        return [out.suffix for out in found.entry.outputs] if found else []
-
-    def _remove_old(self, but: list[str] | tuple[str, ...]) -> None:
-        """Take away what an earlier run wrote for this file; a text without our record is not ours."""
-        with suppress(OSError):
-            if not self._place.parent.resolve().is_relative_to(self._folder.resolve()):
-                return
-            old = set(self._known())
-            for one in (RECORD_SUFFIX, RECORDS_SUFFIX):
-                if self._beside(one).is_file():
-                    old |= {"", one}
-            for suffix in old.difference(but):
-                self._beside(suffix).unlink(missing_ok=True)
-
-
-class TextFiles(_Files):
+class TextFiles:
     """One text and its record."""
 
-    def __init__(self, folder: Path, state: Path, work: Work, *, records: bool) -> None:
-        super().__init__(folder, state, work)
+    def __init__(self, places: Places, work: Work, *, records: bool) -> None:
+        self.failure: Failure | None = None
+        self._places = places
+        self._work = work
+        self._place = places.of(work.input.target)
         self._records = records
         self._answer = Answer()
 
@@ -137,42 +59,59 @@ class TextFiles(_Files):
 
     def finish(self) -> list[Output]:
         """A failed text leaves nothing."""
-        if self._answer.failed or not self._answer.records or self._work.table is None:
+        table, answer = self._work.table, self._answer
+        if answer.failed or not answer.records or table is None:
             self.discard()
             return []
-        record = self._state / "record.part"
+        record, text = f"{self._places.state}/record.part", f"{self._places.state}/output.part"
         try:
-            # The record first: no text may stand without its record.
-            parts = [(RECORD_SUFFIX, record)] if self._records else []
+            content = io.BytesIO()
+            writer = table.writer(content)
+            writer.write(answer.rendered)
+            writer.close()
+            outputs = [write(text, "", content.getvalue())]
+            parts = [("", text)]
             if self._records:
-                with create(record) as file:
-                    file.writelines(self._answer.records)
-            with create(self._state / _TEXT) as file:
-                writer = self._work.table.writer(file)
-                writer.write(self._answer.rendered)
-                writer.close()
-            return self._move([*parts, ("", self._state / _TEXT)])
+                outputs.append(write(record, RECORD_SUFFIX, b"".join(answer.records)))
+                # The record first: no text may stand without its record.
+                parts.insert(0, (RECORD_SUFFIX, record))
+            self._places.move(self._place, parts, known(self._work))
         except OSError as error:
-            record.unlink(missing_ok=True)
-            self._fail(error)
+            for part in (record, text):
+                Path(part).unlink(missing_ok=True)
+            self.discard()
+            self.failure = _unwritable(self._place, error)
             return []
+        return outputs
+
+    def discard(self) -> None:
+        """Take away what an earlier run wrote."""
+        self._places.clear(self._place, known(self._work))
+
+    def leave(self) -> None:
+        """Nothing is written before the end."""
 
 
-class TableFiles(_Files):
+class TableFiles:
     """A table and, a line each, the records of its rows; these are the spool of the run too."""
 
-    def __init__(self, folder: Path, state: Path, work: Work, key: str, *, records: bool) -> None:
-        super().__init__(folder, state, work)
+    def __init__(self, places: Places, work: Work, key: str, *, records: bool) -> None:
+        self.failure: Failure | None = None
+        self._places = places
+        self._work = work
+        self._place = places.of(work.input.target)
         self._records = records
-        self._spool_place = spool_place(state, key)
+        self._key = key
+        self._state = Path(places.state)
+        self._table_place, self._spool_place = self._state / "output.part", spool_place(self._state, key)
         self._open: list[BinaryIO] = []
+        if work.table is None:
+            raise AssertionError(work.name)
         try:
-            self._check()
-            self._output = self._opened(state / _TEXT)
+            places.check(self._place)
+            self._table = self._opened(self._table_place)
             self._spool = self._opened(self._spool_place)
-            if work.table is None:
-                raise AssertionError(work.name)
-            self._writer = work.table.writer(self._output)
+            self._writer = work.table.writer(self._table)
         except OSError as error:
             self._fail(error)
 
@@ -191,28 +130,32 @@ class TableFiles(_Files):
         """Complete both files and move them."""
         if self.failure:
             return []
+        parts = [(RECORDS_SUFFIX, self._spool_place)] if self._records else []
+        parts.append(("", self._table_place))
         try:
             self._writer.close()
             self._close()
-            parts = [(RECORDS_SUFFIX, self._spool_place)] if self._records else []
-            outputs = self._move([*parts, ("", self._state / _TEXT)])
+            outputs = [Output(suffix, part.stat().st_size, digest(part)) for suffix, part in parts]
+            moves = [(suffix, str(part)) for suffix, part in parts]
+            self._places.move(self._place, moves, known(self._work))
         except OSError as error:
             self._fail(error)
             return []
-        self._spool_place.unlink(missing_ok=True)
-        return outputs
+        drop_spools(self._state, self._key)
+        return sorted(outputs, key=lambda out: out.suffix)
 
     def discard(self) -> None:
         """The spool goes too."""
-        super().discard()
-        with suppress(OSError):
-            self._spool_place.unlink(missing_ok=True)
+        self.leave()
+        drop_spools(self._state, self._key)
+        self._places.clear(self._place, known(self._work))
 
     def leave(self) -> None:
         """The spool stays."""
         with suppress(OSError):
             self._close()
-        super().leave()
+        with suppress(OSError):
+            self._table_place.unlink(missing_ok=True)
 
     def _opened(self, path: Path) -> BinaryIO:
         file = create(path)
@@ -221,15 +164,24 @@ class TableFiles(_Files):
 
     def _close(self) -> None:
         files, self._open = self._open, []
-        for file in reversed(files):
+        for file in files:
             file.close()
 
+    def _fail(self, error: OSError) -> None:
+        self.failure = _unwritable(self._place, error)
+        self.discard()
 
-def open_files(folder: Path, state: Path, work: Work, key: str, *, records: bool) -> Files:
+
+def open_files(places: Places, work: Work, key: str, *, records: bool) -> Files:
     """The outputs of a file; one that could not be opened has none and is only cleared away."""
     if work.table is not None and work.table.is_table:
-        return TableFiles(folder, state, work, key, records=records)
-    return TextFiles(folder, state, work, records=records)
+        return TableFiles(places, work, key, records=records)
+    return TextFiles(places, work, records=records)
+
+
+def known(work: Work) -> list[str]:
+    """The suffixes of what an earlier run wrote for a file."""
+    return [out.suffix for out in work.found.entry.outputs] if work.found else []
 
 
 def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:
@@ -247,3 +199,8 @@ def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:
                     if why := line.error:
                         error = Failure(why.step, why.name, why.message, why.hint)
                         yield Document("", id=why.id, error=error)
+
+
+def _unwritable(place: str, error: OSError) -> Failure:
+    what = f"{printable(Path(place))} cannot be written: {error.strerror or error}."
+    return Failure("write", "unwritable", what, "Check space and permissions, then run again.")

@@ -137,7 +137,7 @@ class _Run:
         if finished:
             try:
                 listed = write_lists(self.folder, self.state)
-                finish(self.folder, self.state, changed=bool(writer.written))
+                finish(self.state, changed=bool(writer.written))
                 if writer.written or not (self.folder / RUN).exists():
                     write_run(self.folder, self.state, self._facts(started, seconds, finished=True))
             except OSError as error:

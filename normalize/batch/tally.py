@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from normalize.document import Document
 from normalize.survival import Survival, survival
@@ -12,57 +12,70 @@ from normalize.survival import Survival, survival
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of documents by status and language, of edits by step, of warnings and of missing names.
+    """Counts of documents by status and language, of edits by step, of drafts by rung, of warnings and names.
+
+    There is one for every chunk of a corpus, so it is a single counter, of a kind and a name.
 
     >>> tally = Tally()
     >>> tally.add(Document("Ganja", language="en"))
-    >>> tally.records, dict(tally.status), tally.incomplete
+    >>> tally.records, tally.of("status"), tally.incomplete
     (1, {'ok': 1}, False)
     """
 
-    status: Counter[str] = field(default_factory=Counter)
-    languages: Counter[str] = field(default_factory=Counter)
-    steps: Counter[str] = field(default_factory=Counter)
-    warnings: Counter[str] = field(default_factory=Counter)
-    missing: Counter[str] = field(default_factory=Counter)
-    names: Counter[str] = field(default_factory=Counter)  # of translated sentences: kept, total
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, doc: Document) -> None:
         """Take one finished document into account."""
-        self.status[doc.status] += 1
-        self.languages[doc.language] += 1
-        self.steps.update(e.step for e in doc.edits)
-        self.warnings.update(w.name for w in doc.warnings)
-        self.missing.update(w.detail.split(":")[0] for w in doc.warnings if w.name == "missing-name")
+        counts = self.counts
+        counts["status", doc.status] += 1
+        counts["languages", doc.language] += 1
+        for edit in doc.edits:
+            counts["steps", edit.step] += 1
+        for segment in doc.segments:
+            if segment.rung:
+                for rung in segment.rung.split("+"):
+                    counts["rungs", rung] += 1
+        for warning in doc.warnings:
+            counts["warnings", warning.name] += 1
+            if warning.name == "missing-name":
+                counts["missing", warning.detail.split(":")[0]] += 1
         if (found := survival(doc)).total:
-            self.names.update(kept=found.kept, total=found.total)
+            counts["names", "kept"] += found.kept
+            counts["names", "total"] += found.total
 
     def update(self, other: Tally) -> None:
         """Add another's counts."""
-        for one in fields(self):
-            getattr(self, one.name).update(getattr(other, one.name))
+        self.counts.update(other.counts)
+
+    def of(self, kind: str) -> dict[str, int]:
+        """The counts of one kind in the order of their names: ``status``, ``languages``, ``steps``."""
+        return dict(sorted((name, n) for (one, name), n in self.counts.items() if one == kind and n))
 
     @property
     def records(self) -> int:
         """How many documents there were."""
-        return self.status.total()
+        return sum(self.of("status").values())
+
+    @property
+    def failed(self) -> int:
+        """How many of them failed."""
+        return self.counts["status", "failed"]
 
     @property
     def incomplete(self) -> bool:
         """Whether a record failed or is partial."""
-        return bool(self.status["failed"] or self.status["partial"])
+        return bool(self.failed or self.counts["status", "partial"])
 
     @property
     def survival(self) -> Survival:
         """How many names came out canonical."""
-        return Survival(self.names["kept"], self.names["total"])
+        return Survival(self.counts["names", "kept"], self.counts["names", "total"])
 
     def to_dict(self) -> dict[str, dict[str, int]]:
         """The counts in the order of their names, so that equal ones give equal bytes."""
-        counts = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {name: dict(sorted(found.items())) for name, found in counts.items() if found.total()}
+        return {kind: self.of(kind) for kind in sorted({kind for (kind, _), n in self.counts.items() if n})}
 
 
 def read_tally(counts: Mapping[str, Mapping[str, int]]) -> Tally:
     """The tally of :meth:`Tally.to_dict`."""
-    return Tally(**{name: Counter(found) for name, found in counts.items()})
+    return Tally(Counter({(kind, name): n for kind, found in counts.items() for name, n in found.items()}))

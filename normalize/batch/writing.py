@@ -11,9 +11,10 @@ from normalize.batch.folder import JOURNAL, UNFINISHED, create
 from normalize.batch.journal import Entry, Line, encode, lines, trouble
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import Files, open_files, shown_again
+from normalize.batch.places import Places
 from normalize.batch.reading import Piece, Work
 from normalize.batch.settings import Settings
-from normalize.batch.spool import drop_spools, spool_key
+from normalize.batch.spool import spool_key
 from normalize.batch.tally import Tally, read_tally
 from normalize.batch.watch import Watch
 from normalize.batch.work import Answer
@@ -35,6 +36,7 @@ class Writer:
         self, folder: Path, state: Path, settings: Settings, options: BatchOptions, watch: Watch
     ) -> None:
         self._folder = folder
+        self._places = Places(folder, state)
         self._state = state
         self._settings = settings
         self._options = options
@@ -86,7 +88,7 @@ class Writer:
         self._start = self._journal.tell()
         self._told, self._rows, self._count, self._again = 0, 0, Tally(), False
         key = spool_key(work.name, work.digest, self._settings.everything)
-        self._files = open_files(self._folder, self._state, work, key, records=self._options.records)
+        self._files = open_files(self._places, work, key, records=self._options.records)
 
     def _end(self, work: Work) -> None:
         files, self._files = self._files, None
@@ -128,7 +130,6 @@ class Writer:
                 )
             )
         )
-        drop_spools(self._state, spool_key(work.name, work.digest, self._settings.everything))
         self.tally.update(self._count)
         self.written += 1
         self._watch.advance(work.size - self._told, self._count if why else self._last, skipped=False)

@@ -21,6 +21,7 @@ from normalize.cli.glossary import glossary
 from normalize.cli.models import models
 from normalize.cli.names import names
 from normalize.cli.run import run
+from normalize.cli.settings import offer_offline
 from normalize.cli.suggest import suggest
 from normalize.cli.text import say
 from normalize.cli.undo import undo
@@ -44,6 +45,7 @@ def cli() -> None:
 
 for command in (run, explain, undo, detect, glossary, names, suggest, gazetteer, models, doctor):
     cli.add_command(command)
+offer_offline(cli)
 
 
 def main() -> NoReturn:

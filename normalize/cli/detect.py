@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.options import encoding_option, languages_option
+from normalize.cli.settings import settings_options
 from normalize.cli.text import say
 
 
@@ -17,6 +18,7 @@ from normalize.cli.text import say
 @click.option("--json", "as_json", is_flag=True, help="A line of JSON for each file.")
 @languages_option
 @encoding_option
+@settings_options
 def detect(paths: tuple[str, ...], as_json: bool, languages: tuple[str, ...], encoding: str | None) -> None:
     """Print the language of each of PATHs (files, folders, globs; - for standard input)."""
     from functools import partial

@@ -6,8 +6,16 @@ import sys
 from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
+
+from normalize.cli.options import config_options, make_config
+from normalize.cli.settings import settings_in_force
+
+if TYPE_CHECKING:
+    from normalize.config import Config
 
 # What is optional, with the command that brings it and what it is good for.
 _OPTIONAL = {
@@ -31,16 +39,16 @@ _BASE = (
 
 
 @click.command()
-@click.option(
-    "--models", type=click.Path(path_type=Path, file_okay=False, exists=True), help="A folder with models."
-)
-def doctor(models: Path | None) -> None:
-    """Say what is installed, what could be, and whether something is in the way."""
+@config_options
+@click.pass_context
+def doctor(context: click.Context, /, **options: Any) -> None:
+    """Say what is installed, what could be, what is in the way, and which settings are in force."""
     from normalize.cli.screen import cell, console, table
     from normalize.glossary.load import default_glossaries, load_glossary
     from normalize.normalizer import package_version
     from normalize.translate.engine import ENGINES, open_engine
 
+    config = make_config(options)
     screen = console(sys.stdout)
     rows = table("part", "state", "what it is for, and what to do")
     rows.add_row(
@@ -55,22 +63,50 @@ def doctor(models: Path | None) -> None:
         what = purpose if found else f"{purpose}: {command}"
         rows.add_row(cell(name), cell(found or "not installed", "green" if found else "yellow"), cell(what))
     for name in ENGINES:
-        engine = open_engine(name, models)
+        engine = open_engine(name, config.models, config.device)
         languages = engine.languages()
         state = " ".join(languages) if languages else "no model"
         todo = "translates these languages here" if languages else engine.advice("es")
         rows.add_row(cell(f"engine {name}"), cell(state, "green" if languages else "yellow"), cell(todo))
-    entries = len(load_glossary().entries)
-    rows.add_row(
-        cell("glossaries"), cell(f"{entries} entries", "green"), cell(f"{len(default_glossaries())} files")
-    )
+    defaults = config.default_glossaries
+    loaded = load_glossary(config.glossaries, defaults=defaults, profile=config.profile)
+    files = len(config.glossaries) + len(default_glossaries()) * defaults
+    rows.add_row(cell("glossaries"), cell(f"{len(loaded.entries)} entries", "green"), cell(f"{files} files"))
     state, todo = gazetteer_state()
     rows.add_row(cell("gazetteer"), cell(state, "yellow" if "build" in todo else "green"), cell(todo))
+    screen.print(rows)
+    screen.print()
+    rows = table("setting", "value", "from")
+    for row in settings_rows(config, context):
+        rows.add_row(*map(cell, row))
     screen.print(rows)
     problems = in_the_way()
     for problem in problems:
         screen.print(problem, style="red")
     sys.exit(2 if problems else 0)
+
+
+def settings_rows(config: Config, context: click.Context) -> list[tuple[str, str, str]]:
+    """Each setting with its value and what set it: a flag, the environment, a line of a file, nothing."""
+    from normalize.settings.values import keys
+
+    settings = settings_in_force(context)
+    rows = []
+    for key, name in keys().items():
+        value = getattr(config, name)
+        shown = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        if value in (None, ()):
+            shown = "-"
+        elif isinstance(value, bool):
+            shown = shown.lower()
+        source = context.get_parameter_source(name)
+        place = "default" if source is None else source.name.lower().replace("commandline", "command line")
+        if settings and source is ParameterSource.DEFAULT_MAP:
+            place = settings.where(name)
+        rows.append(
+            (key, "-" if value in (None, ()) else shown.lower() if value in (True, False) else shown, place)
+        )
+    return rows
 
 
 def gazetteer_state() -> tuple[str, str]:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from normalize.cli.text import shown
 from normalize.document import Document, Edit
+from normalize.translate.rungs import told
 
 _CELL = 40  # characters of a change in the list
 
@@ -78,6 +79,11 @@ def _print_rest(doc: Document, screen: Console) -> None:
     screen.print(shown(", ".join(about)))
     if not doc.edits:
         screen.print("Nothing was changed.")
+    drafted = [s for s in doc.segments if s.rung]
+    text = doc.repaired if drafted else ""
+    for segment in drafted:
+        sentence = shown(segment.span.of(text).strip()[:60])
+        screen.print(f"draft {shown(told(segment.rung))}: {sentence}", style="cyan")
     for notice in doc.warnings:
         text = doc.source if notice.where == "source" else doc.output
         where = f" at {notice.span.start}: {shown(notice.span.of(text).strip()[:60])}" if notice.span else ""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
+
+from normalize.cli.settings import settings_options
 
 if TYPE_CHECKING:
     from normalize.models.store import Installed
@@ -34,8 +37,9 @@ def list_models(codes: tuple[str, ...]) -> None:
     rows = table("from", "to", "engine", "version", "size", "folder", numbers=("size",))
     found = _chosen(codes, None)
     for model in found:
-        problem = f"broken: {model.problem}" if model.problem else model.folder
-        cells = (model.source, model.target, model.engine, model.version or "-", _size(model.size), problem)
+        mend = f"To remove it: normalize models remove {quote(model.folder.name)}"
+        what = f"broken: {model.problem} {mend}" if model.problem else model.folder
+        cells = (model.source, model.target, model.engine, model.version or "-", _size(model.size), what)
         rows.add_row(*(cell(value, "red" if model.problem else "") for value in cells))
     console(sys.stdout).print(rows)
     if not codes:
@@ -50,6 +54,7 @@ def list_models(codes: tuple[str, ...]) -> None:
 @click.option(
     "--engine", type=_ENGINES, default="argos", show_default=True, help="Whose models to fetch for a CODE."
 )
+@settings_options
 def install(what: tuple[str, ...], engine: str) -> None:
     """Install files, bundles, or languages by code.
 
@@ -71,7 +76,7 @@ def install(what: tuple[str, ...], engine: str) -> None:
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...")
 @click.option("--engine", type=_ENGINES, help="Only this engine's.")
 def remove(codes: tuple[str, ...], engine: str | None) -> None:
-    """Delete the models of the languages CODE."""
+    """Delete the models of the languages CODE; a broken one also by the name of its folder."""
     from normalize.cli.text import shown
     from normalize.models.store import remove as delete
 
@@ -128,9 +133,14 @@ def _chosen(codes: tuple[str, ...], engine: str | None) -> list[Installed]:
 
     found = [model for model in installed() if engine in (None, model.engine)]
     for code in codes:
-        if not any(model.source == code for model in found):
+        if not any(code in _names(model) for model in found):
             raise SetupError(f"There is no model from '{code}' here.", "See them: normalize models list")
-    return [model for model in found if not codes or model.source in codes]
+    return [model for model in found if not codes or _names(model) & set(codes)]
+
+
+def _names(model: Installed) -> set[str]:
+    """What a model may be asked for by: its language, or the folder of one that is broken."""
+    return {model.source, model.folder.name} if model.problem else {model.source}
 
 
 def _size(size: int) -> str:

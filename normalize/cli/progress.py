@@ -43,11 +43,11 @@ class _Counts:
         """More records are written."""
         self._done += size
         self._records += tally.records
-        self._warnings += tally.warnings.total()
+        self._warnings += sum(tally.of("warnings").values())
         if skipped:
             self._size -= size  # what is passed over takes no time
             self._done -= size
-            self._failures += tally.status["failed"]
+            self._failures += tally.failed
         else:
             self._new += tally.records
 

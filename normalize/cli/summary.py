@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from rich.console import Console
 from rich.text import Text
 
 from normalize.batch.tally import Tally
@@ -15,6 +16,7 @@ from normalize.cli.text import shown
 from normalize.document import Document
 from normalize.formats.targets import refusal
 from normalize.survival import Survival
+from normalize.translate.rungs import RUNGS
 
 ROWS = 30  # files shown one by one; beyond that only the totals
 _STYLES = {"ok": "green", "partial": "yellow", "failed": "red"}
@@ -70,17 +72,7 @@ class Summary:
             for before, after in pairs:
                 screen.print(Text(f"  - {shown(before)}", style="red"))
                 screen.print(Text(f"  + {shown(after)}", style="green"))
-        screen.print()
-        screen.print(Text(_sentence(total, tally.status, tally.steps)))
-        if (names := tally.survival).total:
-            what = f"{names.kept} of {names.total} in translated sentences are canonical"
-            screen.print(Text(f"Names: {what} ({percent(names)})."))
-        if missing := sorted(tally.missing.items(), key=lambda found: (-found[1], found[0])):
-            what = ", ".join(name for name, _ in missing[:_MISSING])
-            more = f" and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
-            screen.print(Text(f"Missing names: {shown(what)}{more}."))
-        for warning, count in sorted(tally.warnings.items()):
-            screen.print(Text(f"  {count:5} {warning}", style="yellow"))
+        _show_counts(screen, tally)
         if skipped:
             what, count = ", ".join(sorted(skipped)[:8]), sum(skipped.values())
             screen.print(Text(f"  {count:5} other files (or links) were not read ({shown(what)})"))
@@ -90,8 +82,26 @@ class Summary:
         if self._output:
             if errors:
                 screen.print(Text(f"Failed records are listed in {shown(str(errors))}.", style="red"))
-            if tally.status["ok"] or tally.status["partial"]:
+            if total > tally.failed:
                 screen.print(Text(f"The texts and their records are in {shown(str(self._output))}/."))
+
+
+def _show_counts(screen: Console, tally: Tally) -> None:
+    """What was done, what came of the names, and the warnings by name."""
+    screen.print()
+    screen.print(Text(_sentence(tally.records, tally.of("status"), Counter(tally.of("steps")))))
+    if (names := tally.survival).total:
+        what = f"{names.kept} of {names.total} in translated sentences are canonical"
+        screen.print(Text(f"Names: {what} ({percent(names)})."))
+    if rungs := tally.of("rungs"):
+        drafted = [f"{rungs[name]} {words}" for name, words in RUNGS.items() if name in rungs]
+        screen.print(Text(f"Drafts: {', '.join(drafted)}."))
+    if missing := Counter(tally.of("missing")).most_common():
+        what = ", ".join(name for name, _ in missing[:_MISSING])
+        more = f" and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
+        screen.print(Text(f"Missing names: {shown(what)}{more}."))
+    for warning, count in tally.of("warnings").items():
+        screen.print(Text(f"  {count:5} {warning}", style="yellow"))
 
 
 def percent(survival: Survival) -> str:
@@ -103,8 +113,8 @@ def percent(survival: Survival) -> str:
     return f"{int(survival.rate * 1000 + 1e-9) / 10:.1f} %"
 
 
-def _sentence(total: int, status: Counter[str], steps: Counter[str]) -> str:
-    parts = [f"{status[name]} {name}" for name in _STYLES if status[name]]
+def _sentence(total: int, status: dict[str, int], steps: Counter[str]) -> str:
+    parts = [f"{status[name]} {name}" for name in _STYLES if name in status]
     changes = ", ".join(f"{count} by {step}" for step, count in steps.most_common())
     texts = "1 text" if total == 1 else f"{total} texts"
     return f"{texts}: {', '.join(parts)}. {sum(steps.values())} changes{': ' * bool(changes)}{changes}."

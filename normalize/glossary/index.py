@@ -9,8 +9,11 @@ Taking the longest match first would let ``Ganja City`` swallow the
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import replace
 from functools import cached_property
+from hashlib import sha256
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -32,11 +35,13 @@ from normalize.glossary.target import (
     spellings_of,
 )
 from normalize.glossary.words import WordTable
-from normalize.names.fold import fold, fold_all
+from normalize.names.fold import Folded, fold, fold_all
 from normalize.spans import outside
 
 if TYPE_CHECKING:
     from normalize.glossary.inflected import Inflected
+
+_REMEMBERED = 4  # texts: of a document the draft and the output are asked about again
 
 
 class Index:
@@ -62,6 +67,15 @@ class Index:
         self._shared = self._words.shared  # the numbers behind a spelling that has more than one
         self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
         self._inflected: dict[str, Inflected | None] = {}
+        self._sights: list[tuple[str, set[tuple[int, str]]]] = []  # of the last texts
+        self._digests: dict[str, bytes] = {}
+        self.asked: list[str] | None = None  # the texts that were scanned, where somebody wants to know
+
+    def noting(self) -> Index:
+        """This very index, which notes the texts that it is asked about in ``asked``."""
+        own = copy(self)
+        own.asked = []
+        return own
 
     def rewrites(self, entry: GlossaryEntry, role: str) -> bool:
         """Whether a spelling in that ``role`` is rewritten at all, wherever it stands."""
@@ -83,20 +97,57 @@ class Index:
         """
         folded = fold(text)
         found: dict[Span, list[Target]] = {}
-        for number, start, end in self._words.find(text, folded):
-            if not _is_whole_word(folded.text, start, end):
-                continue
-            span = folded.span(start, end)
-            for target, problem in self._judged(number, span.of(text), languages):
+        sights: set[tuple[int, str]] = set()
+        for number, span in self._stand(text, folded):
+            surface = span.of(text)
+            sights.add((number, surface))
+            for target, problem in self._judged(number, surface, languages):
                 if not problem:
                     add(found.setdefault(span, []), target, languages)
+        self._sights = [*self._sights[1 - _REMEMBERED :], (text, sights)]
+        if self.asked is not None:
+            self.asked.append(text)
         for forms in self._inflections(languages) if inflected else ():
             for span, target in forms.hits(text, folded):
                 claims = found.setdefault(span, [])
                 if not (claims and forms.gives_way):
                     add(claims, target, languages)
         spans = _longest(outside(sorted(found), zones, lambda span: span))
-        return [Match(span, latest(found[span], self._layers)) for span in spans]
+        return [Match(span, _in_order(latest(found[span], self._layers))) for span in spans]
+
+    def concerned(self, text: str, languages: Collection[str] = ()) -> set[str]:
+        """The ids of all entries that could have a say in ``text``: whatever else is there, no other can.
+
+        All that claim a spelling which stands in it as a word, where the capitals are those of
+        one of them at least; and those with a form that stands inflected in one of ``languages``.
+        """
+        sights = next((seen for known, seen in self._sights if known == text), None)
+        if sights is None:
+            sights = {(number, span.of(text)) for number, span in self._stand(text, fold(text))}
+        ids: set[str] = set()
+        for number, surface in sights:
+            claims = [self._target(n) for n in self._shared.get(number, (number,))]
+            if any(capitals_fit(claim.spelling, surface) for claim in claims):
+                ids.update(claim.entry.id for claim in claims)
+        for forms in self._inflections(languages):
+            ids.update(target.entry.id for _, target in forms.hits(text, fold(text)))
+        return ids
+
+    def digest(self, ids: Iterable[str]) -> str:
+        """What these entries say, but for their notes, and which layer they are of, in sixteen letters."""
+        whole = sha256()
+        for i in sorted(ids):
+            if i not in self._digests:
+                content = repr((self._layers[i], replace(self.entries[i], note="")))
+                self._digests[i] = sha256(content.encode("utf-8", "surrogatepass")).digest()
+            whole.update(self._digests[i])
+        return whole.hexdigest()[:16]
+
+    def _stand(self, text: str, folded: Folded) -> Iterator[tuple[int, Span]]:
+        """The numbers of the spellings that stand in ``text`` as whole words, and where."""
+        for number, start, end in self._words.find(text, folded):
+            if is_whole_word(folded.text, start, end):
+                yield number, folded.span(start, end)
 
     def hits(
         self, text: str, languages: Collection[str] = (), *, inflected: bool = True
@@ -113,7 +164,7 @@ class Index:
         numbers, automaton = self._letters
         for pattern, start, end in automaton.find_matches_as_indexes(folded.text, overlapping=True):
             span = folded.span(start, end)
-            if not _is_whole_word(folded.text, start, end):
+            if not is_whole_word(folded.text, start, end):
                 for target in self._targets(numbers[pattern]):
                     yield span, target, "boundary"
                 continue
@@ -173,7 +224,8 @@ class Index:
                 yield target, ""
 
 
-def _is_whole_word(text: str, start: int, end: int) -> bool:
+def is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, of a folded text, is no part of a word; a possessive may follow."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before.isalnum() or before == "_" or after.isalnum() or after == "_":
@@ -181,6 +233,11 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
         return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
     return True
+
+
+def _in_order(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """By their ids, so that nothing depends on the order in which a glossary has its entries."""
+    return tuple(sorted(targets, key=lambda target: target.entry.id)) if len(targets) > 1 else targets
 
 
 def _longest(spans: list[Span]) -> list[Span]:

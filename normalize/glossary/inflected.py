@@ -58,6 +58,7 @@ class Inflected:
                 endings = tuple(dict.fromkeys(form[len(common) :] for form in forms))
                 found[common].append(_Form(targets[i], shared.setdefault(endings, endings), None))
         found.pop("", None)
+        self.beginnings = tuple(found)  # one of them stands in the folded text, wherever a form does
         self._forms = list(found.values())
         self._automaton = AhoCorasick(list(found), matchkind=MatchKind.Standard) if found else None
 
@@ -65,9 +66,7 @@ class Inflected:
         """Every place where a form of a name stands as a whole word, with its capitals."""
         if self._automaton is None:
             return
-        letters = folded.text
-        if not letters.isascii():  # a lone surrogate is no letter, and the automaton takes none
-            letters = _SURROGATE.sub("\ufffd", letters)
+        letters = without_surrogates(folded.text)
         for pattern, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             at_start = not (start and _is_letter(letters[start - 1]))
             for target, endings, rest in self._forms[pattern]:
@@ -85,6 +84,11 @@ class Inflected:
                         continue
                     if _letters_fit(target, surface):
                         yield span, target
+
+
+def without_surrogates(text: str) -> str:
+    """``text`` for an automaton, which takes no lone surrogates; none of them is a letter."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _letters_fit(target: Target, surface: str) -> bool:

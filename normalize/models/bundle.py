@@ -44,6 +44,8 @@ def write_bundle(models: Sequence[Installed], path: Path) -> Contents:
     """Pack models into a zip; the same models give the same bytes."""
     packed = []
     for model in models:
+        if model.problem:
+            raise SetupError(f"{model.folder}: broken, so not packed: {model.problem}", "Remove it first.")
         # The wheel's folders carry a time stamp in their names; ours are the pair.
         name = model.folder.name if model.engine == "argos" else f"{model.source}-{model.target}"
         packed.append(

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 from normalize.errors import SetupError
 from normalize.models.install import install_file
 from normalize.models.store import Installed, installed, note_hashes
+from normalize.offline import is_offline
 from normalize.translate.argos_package import packages_folder, setting
 
 _INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/"
@@ -26,8 +27,10 @@ _FILE = "Fetch it elsewhere and run: normalize models install FILE"
 def fetch(code: str, engine: str) -> list[Installed]:
     """Download and install what translates from ``code`` to English.
 
-    Raises :class:`SetupError` where no index has it or the network does not answer.
+    Raises :class:`SetupError` where no index has it, the network does not answer, or none may be used.
     """
+    if is_offline():
+        raise SetupError(f"A model for '{code}' would have to be fetched, and --offline forbids it.", _FILE)
     return _fetch_firefox(code) if engine == "firefox" else _fetch_argos(code)
 
 

@@ -11,8 +11,14 @@ from pathlib import Path
 
 import msgspec
 
-from normalize.errors import RecordError, SetupError
-from normalize.translate.argos_package import find_packages, package_folders, packages_folder
+from normalize.errors import SetupError
+from normalize.translate.argos_package import (
+    BrokenPackage,
+    broken,
+    find_packages,
+    package_folders,
+    packages_folder,
+)
 from normalize.translate.firefox import cache_folder, find_models, standard_folders
 
 NOTE = "normalize.json"  # in a model's folder: what we noted when it was installed
@@ -46,8 +52,8 @@ class Installed:
 
     @property
     def size(self) -> int:
-        """Bytes of all its files; 0 where the model is not known, and ``folder`` holds others."""
-        return 0 if self.problem else sum(path.stat().st_size for path in files_in(self.folder))
+        """Bytes of all its files."""
+        return sum(path.stat().st_size for path in files_in(self.folder))
 
 
 def installed(folder: Path | None = None) -> list[Installed]:
@@ -66,11 +72,18 @@ def installed(folder: Path | None = None) -> list[Installed]:
 def _argos(folders: Sequence[Path]) -> Iterator[Installed]:
     for place in folders:
         with suppress(SetupError):
-            for found in find_packages(place):
-                if isinstance(found, RecordError):
-                    yield Installed("argos", "?", "?", "", place, found.message)
+            for found in [*find_packages(place), *_without_metadata(place)]:
+                if isinstance(found, BrokenPackage):
+                    yield Installed("argos", *found.pair, "", found.folder, found.error.message)
                 else:
                     yield Installed("argos", found.source, found.target, found.version, found.folder)
+
+
+def _without_metadata(place: Path) -> Iterator[BrokenPackage]:
+    """Folders among Argos' packages that are none: Argos itself stops at them."""
+    for folder in sorted(place.iterdir()) if place == packages_folder() else ():
+        if folder.is_dir() and not (folder / "metadata.json").is_file():
+            yield BrokenPackage(folder, broken(folder, "has no metadata.json"))
 
 
 def note_hashes(folder: Path, engine: str, archive: str = "") -> Note:

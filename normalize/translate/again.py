@@ -12,6 +12,7 @@ from normalize.translate.draft import Piece, fixed, judge, pieces_of, unreadable
 from normalize.translate.engine import Model, translate_all
 from normalize.translate.lost_names import Lost, capitals, stands
 from normalize.translate.restore import put_back
+from normalize.translate.rungs import Drafted
 from normalize.translate.source_names import SourceName
 from normalize.translate.view import View, make_view
 
@@ -29,7 +30,7 @@ class Sentence:
     index: Index
 
 
-def ask_again(sentence: Sentence, draft: str, lost: Sequence[Lost]) -> str | None:
+def ask_again(sentence: Sentence, draft: str, lost: Sequence[Lost]) -> Drafted | None:
     """A draft that has all that ``draft`` has and the ``lost`` names besides, or ``None``.
 
     The rungs: the name in ASCII; the name as a token that the engine copies.
@@ -43,7 +44,7 @@ def ask_again(sentence: Sentence, draft: str, lost: Sequence[Lost]) -> str | Non
     moved = [(Span(n.span.start - len(before), n.span.end - len(before)), n.text) for n in lost]
     had = judge(piece, draft, sentence.index, sentence.language)
     standing = [w for s in capitals(sentence.text) if stands(w := s.of(sentence.text), draft)]
-    for view, plain in _views(piece, moved, sentence.model):
+    for rung, view, plain in _views(piece, moved, sentence.model):
         answer = translate_all(sentence.model, [view.text])[0]
         again = put_back(answer, view) if isinstance(answer, str) else None
         if again is None or len(again.strip()) < _SHORTER * len(draft.strip()):
@@ -55,17 +56,17 @@ def ask_again(sentence: Sentence, draft: str, lost: Sequence[Lost]) -> str | Non
         if got is None or (had and (got.lost > had.lost or got.missing > had.missing)):
             continue
         if all(stands(n.text, again) for n in lost) and all(stands(w, again) for w in standing):
-            return before + again.strip() + after
+            return Drafted(before + again.strip() + after, rung)
     return None
 
 
 def _views(
     piece: Piece, lost: Sequence[tuple[Span, str]], model: Model
-) -> Iterator[tuple[View, dict[str, str]]]:
+) -> Iterator[tuple[str, View, dict[str, str]]]:
     keep, shown = fixed(piece), unreadable_names(piece, model)
     plain = {name: to_ascii(name) for _, name in lost if not name.isascii()}
     if len(plain) == len(lost):
         ascii_names = [(span, plain[name]) for span, name in lost]
-        yield make_view(piece.text, model, keep, [*shown, *ascii_names]), plain
-    yield make_view(piece.text, model, [*keep, *lost], shown), {}
-    yield make_view(piece.text, model, [*keep, *lost], shown, links_only=True), {}
+        yield "ascii-name", make_view(piece.text, model, keep, [*shown, *ascii_names]), plain
+    for links_only in (False, True):
+        yield "name-token", make_view(piece.text, model, [*keep, *lost], shown, links_only=links_only), {}

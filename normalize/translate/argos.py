@@ -14,10 +14,12 @@ from contextlib import suppress
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
-from normalize.errors import RecordError, SetupError
+from normalize.config import Device
+from normalize.errors import SetupError
 from normalize.translate.argos_package import (
+    BrokenPackage,
     Package,
     broken,
     find_packages,
@@ -29,14 +31,14 @@ from normalize.translate.argos_tokens import open_tokenizer
 from normalize.translate.pieces import cut
 
 if TYPE_CHECKING:
-    from ctranslate2 import Translator
+    from ctranslate2 import AsyncTranslationResult, Translator
 
-Device = Literal["cpu", "cuda", "auto"]
 _MAX_LENGTH = 400  # characters: Argos' models learn from sentences of at most about 150 tokens
 _MAX_TOKENS = 128  # of a call; a text with more is cut
 _BATCH_TOKENS = 1_024  # of a batch; 4,096 are no faster on a processor and need three times the memory
 _MAX_DRAFT = 256  # tokens, CTranslate2's own bound, which argostranslate leaves as it is
 _LENGTH_PENALTY = 0.2
+_ALTERNATIVES = 8  # for a name that a model has seen, one of eight has it in 200 of 200
 
 
 class Argos:
@@ -66,9 +68,9 @@ class Argos:
             return None
         if route := self._routes().get(language):
             return ArgosModel(language, route, self._device)
-        for error in (found for found in self._found() if isinstance(found, RecordError)):
-            if f"{language}_en" in error.message:
-                raise error
+        for found in self._found():
+            if isinstance(found, BrokenPackage) and found.pair == (language, "en"):
+                raise found.error
         return None
 
     def inventory(self) -> list[str]:
@@ -85,7 +87,7 @@ class Argos:
     def _routes(self) -> dict[str, tuple[Package, ...]]:
         return routes([found for found in self._found() if isinstance(found, Package)])
 
-    def _found(self) -> Iterator[Package | RecordError]:
+    def _found(self) -> Iterator[Package | BrokenPackage]:
         for folder in [*([self._asked] if self._asked else []), *package_folders()]:
             with suppress(SetupError):  # a folder that cannot be read has no models for us
                 yield from find_packages(folder)
@@ -102,15 +104,21 @@ class ArgosModel:
     max_length = _MAX_LENGTH
 
     def __init__(self, language: str, route: Sequence[Package], device: str = "cpu") -> None:
+        device = _device(device)
         self._legs = [_Leg(package, device) for package in route]
         self.name = f"argos:{'-'.join([language, *(package.target for package in route)])}"
         digest = hashlib.sha256("".join(leg.digest for leg in self._legs).encode()).hexdigest()
-        settings = "" if device == "cpu" else f",{device}"
+        settings = "".join(f",{what}" for what in (device, _compute_type()) if what not in ("cpu", "default"))
         self.signature = (
             f"{self.name}@{digest[:16]},ctranslate2-{version('ctranslate2')},"
             f"sentencepiece-{version('sentencepiece')},beam-{self._legs[0].beam}{settings}"
         )
         self._readable: dict[str, bool] = {}
+
+    def open(self) -> None:
+        """Load the translators; :class:`RecordError` where one is broken."""
+        for leg in self._legs:
+            leg.open()
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """One draft a text, the same whatever else is translated with it."""
@@ -118,6 +126,13 @@ class ArgosModel:
         for leg in self._legs:
             drafts = leg.translate(drafts)
         return drafts
+
+    def alternatives(self, text: str) -> list[str]:
+        """The eight best drafts of one sentence, the best first; of several packages, those of the last."""
+        *others, last = self._legs
+        for leg in others:
+            text = leg.translate([text])[0]
+        return last.alternatives(text)
 
     def can_read(self, character: str) -> bool:
         """Whether the vocabulary of the first package has ``character``."""
@@ -132,6 +147,9 @@ class _Leg:
     def __init__(self, package: Package, device: str) -> None:
         self.tokenizer = open_tokenizer(package)
         self._prefix = package.target_prefix
+        self._package = package
+        self._device = device
+        self._opened: Translator | None = None
         self.beam = _number("ARGOS_BEAM_SIZE", 4)
         digest = hashlib.sha256()
         digest.update(self._prefix.encode())
@@ -139,33 +157,51 @@ class _Leg:
             for path in [package.tokenizer, *sorted(package.model.iterdir())]:
                 with path.open("rb") as file:
                     digest.update(hashlib.file_digest(file, "sha256").digest())
-            self._translator = _open_translator(package.model, device)
-        except (KeyboardInterrupt, SystemExit, SetupError):
-            raise
-        except BaseException as error:
+        except OSError as error:
             raise broken(package.model, f"no working model: {error}") from error
         self.digest = digest.hexdigest()
+
+    def open(self) -> Translator:
+        if self._opened is None:
+            try:
+                self._opened = _open_translator(self._package.model, self._device)
+            except (KeyboardInterrupt, SystemExit, SetupError):
+                raise
+            except BaseException as error:
+                raise broken(self._package.model, f"no working model: {error}") from error
+        return self._opened
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         parts = [list(self._within_limit(text)) for text in texts]
         sentences = {tuple(tokens): "" for cuts in parts for tokens in cuts if tokens}
-        waiting = []
-        for batch in batches(list(sentences)):
-            answers = self._translator.translate_batch(
-                [list(tokens) for tokens in batch],
-                target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
-                asynchronous=True,
-                beam_size=self.beam,
-                length_penalty=_LENGTH_PENALTY,
-                max_input_length=0,
-                max_decoding_length=_MAX_DRAFT,
-                replace_unknowns=True,
-            )
-            waiting.append((batch, answers))
+        cut_batches = batches(list(sentences))
+        waiting = [(batch, self._search(batch, beam_size=self.beam)) for batch in cut_batches]
         for batch, answers in waiting:
             for tokens, answer in zip(batch, answers, strict=True):
                 sentences[tokens] = self._draft(answer.result().hypotheses[0])
         return [" ".join(sentences[tuple(tokens)] for tokens in cuts if tokens) for cuts in parts]
+
+    def alternatives(self, text: str) -> list[str]:
+        """Drafts of a text that fits into one call, each once; none of a longer one."""
+        cuts = [tokens for tokens in self._within_limit(text) if tokens]
+        if len(cuts) != 1:
+            return []
+        beam = max(self.beam, _ALTERNATIVES)
+        (answer,) = self._search([tuple(cuts[0])], beam_size=beam, num_hypotheses=_ALTERNATIVES)
+        return list(dict.fromkeys(map(self._draft, answer.result().hypotheses)))
+
+    def _search(self, batch: Sequence[tuple[str, ...]], **asked: int) -> list[AsyncTranslationResult]:
+        answers: list[AsyncTranslationResult] = self.open().translate_batch(
+            [list(tokens) for tokens in batch],
+            target_prefix=[[self._prefix]] * len(batch) if self._prefix else None,
+            asynchronous=True,
+            length_penalty=_LENGTH_PENALTY,
+            max_input_length=0,
+            max_decoding_length=_MAX_DRAFT,
+            replace_unknowns=True,
+            **asked,
+        )
+        return answers
 
     def _draft(self, tokens: Sequence[str]) -> str:
         if self._prefix and tokens[:1] == [self._prefix]:
@@ -202,17 +238,31 @@ def batches(sentences: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]
 def _open_translator(model: Path, device: str) -> Translator:
     import ctranslate2
 
-    has_cuda = device != "cpu" and ctranslate2.get_cuda_device_count() > 0
-    if device == "cuda" and not has_cuda:
-        raise SetupError("There is no CUDA device here.", "Use --device cpu, or unset ARGOS_DEVICE_TYPE.")
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return ctranslate2.Translator(
         str(model),
         device=device,
-        compute_type=setting("ARGOS_COMPUTE_TYPE", "default").replace("auto", "default"),
-        inter_threads=_number("ARGOS_INTER_THREADS", 1 if has_cuda else cores),
+        compute_type=_compute_type(),
+        inter_threads=_number("ARGOS_INTER_THREADS", 1 if device == "cuda" else cores),
         intra_threads=_number("ARGOS_INTRA_THREADS", 1),
     )
+
+
+def _device(asked: str) -> str:
+    """The device that translates, cpu or cuda; :class:`SetupError` where there is none such."""
+    if asked == "cpu":
+        return asked
+    import ctranslate2
+
+    if ctranslate2.get_cuda_device_count() > 0:
+        return "cuda"
+    if asked == "cuda":
+        raise SetupError("There is no CUDA device here.", "Use --device cpu, or unset ARGOS_DEVICE_TYPE.")
+    return "cpu"
+
+
+def _compute_type() -> str:
+    return setting("ARGOS_COMPUTE_TYPE", "default").replace("auto", "default")
 
 
 def _number(name: str, default: int) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 from normalize.errors import RecordError, SetupError
 
 _CODE = re.compile(r"[a-z]{2,3}")
+_FOLDER = re.compile(r"(?:translate-)?([a-z]{2,3})_([a-z]{2,3})(?![a-z])")
 _MAX_METADATA = 1 << 20
 # Argos' own codes for what others call by two letters of ISO 639.
 _ARGOS_CODES = {"pb": "pt", "zt": "zh"}
@@ -39,6 +40,24 @@ class Package:
     def model(self) -> Path:
         """The folder of the CTranslate2 model."""
         return self.folder / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPackage:
+    """A folder that holds a package which is not whole, and why."""
+
+    folder: Path
+    error: RecordError
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The languages by the name of the folder, which Argos makes of them; else ``?``.
+
+        >>> BrokenPackage(Path("translate-fr_en-1_0"), RecordError("x", "")).pair
+        ('fr', 'en')
+        """
+        found = _FOLDER.match(self.folder.name)
+        return (found[1], found[2]) if found else ("?", "?")
 
 
 def setting(name: str, default: str) -> str:
@@ -68,8 +87,8 @@ def package_folders() -> list[Path]:
     return [folder for folder in folders if folder.is_dir()]
 
 
-def find_packages(folder: Path) -> Iterator[Package | RecordError]:
-    """The translation packages directly inside ``folder``, sorted; what is broken as an error.
+def find_packages(folder: Path) -> Iterator[Package | BrokenPackage]:
+    """The translation packages directly inside ``folder``, sorted; what is broken with its error.
 
     Packages of another kind, such as sentence splitters, are passed over. Raises
     :class:`SetupError` where the folder cannot be read.
@@ -82,7 +101,7 @@ def find_packages(folder: Path) -> Iterator[Package | RecordError]:
         try:
             package = read_package(path)
         except RecordError as error:
-            yield error
+            yield BrokenPackage(path, error)
         else:
             if package:
                 yield package

@@ -22,7 +22,7 @@ def joined(segments: Sequence[Segment], text: str, model: object) -> list[Segmen
         whole = Span(line[0].span.start, line[-1].span.end)
         foreign = next((s for s in line if s.is_foreign), None)
         known = len(line) > 1 and foreign is not None and model.by_heart(whole.of(text).strip()) is not None
-        result += [replace(foreign, span=whole)] if foreign and known else line
+        result += [replace(foreign, span=whole, rung="by-heart")] if foreign and known else line
     return result
 
 

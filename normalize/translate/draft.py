@@ -1,8 +1,8 @@
 """One sentence through an engine: the view, the draft, the checks, and the tries after a failed check.
 
 The rungs, each taken only where the one before lost something: the plain view; links as
-tokens; canonical names in the place of the source's; names as tokens; the sentence cut at
-what must stay.
+tokens; the other answers of an engine that has several; canonical names in the place of the
+source's; names as tokens; the sentence cut at what must stay. See ``docs/engines.md``.
 """
 
 from __future__ import annotations
@@ -14,16 +14,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalize.document import Span
+from normalize.english import is_word
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.glossary.resolve import resolve
 from normalize.islands import find_islands, standing
-from normalize.translate.engine import Model, translate_all
+from normalize.translate.engine import Model, other_answers, translate_all
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
+from normalize.translate.rungs import Drafted
 from normalize.translate.source_names import SourceName, names_inside
 from normalize.translate.view import View, fixed_spans, make_view
 
+_SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]+(?![\w'’-])")  # words that are no names
+_ENDS = tuple(".!?…")
 _LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
 
 
@@ -48,6 +52,13 @@ class Try:
     draft: str
     lost: int  # islands that do not stand in the draft
     missing: int  # names that it has less often than the source
+    surplus: int = 0  # names that it has more often
+    rung: str = ""
+
+    @property
+    def lacks(self) -> tuple[int, int]:
+        """What must stay counts for more than names."""
+        return self.lost, self.missing
 
 
 def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tuple[str, Piece, str]]:
@@ -74,22 +85,24 @@ def first_view(piece: Piece, model: Model) -> View:
 
 def draft_piece(
     piece: Piece, first: str, shown: View, *, model: Model, index: Index, language: str
-) -> str | BaseException:
+) -> Drafted | BaseException:
     """The best draft for a piece, given what the engine made of its :func:`first_view`."""
-    best = judge(piece, put_back(first, shown), index, language)
-    for view in _other_views(piece, model, best):
-        if best and not best.lost and not best.missing:
-            break
-        answer = translate_all(model, [view.text])[0]
-        if isinstance(answer, BaseException):  # the draft at hand is better than none
+    rung = "canonical-name" if unreadable_names(piece, model) else ""
+    best = judge(piece, put_back(first, shown), index, language, rung)
+    if best and not any(best.lacks):
+        return Drafted(best.draft.strip(), rung)
+    for rung, answer, view in _other_answers(piece, model, shown, lost=best is None or best.lost > 0):
+        again = judge(piece, put_back(answer, view), index, language, rung)
+        if again is None or (rung == "n-best" and not (best and _is_as_good(again, best, piece))):
             continue
-        again = judge(piece, put_back(answer, view), index, language)
-        if again and (best is None or (again.lost, again.missing) < (best.lost, best.missing)):
+        if best is None or again.lacks < best.lacks:
             best = again
+            if not any(best.lacks):
+                break
     if best is None or best.lost:
         around = _around_islands(piece, model)
-        return around if isinstance(around, BaseException) else around.strip()
-    return best.draft.strip()
+        return around if isinstance(around, BaseException) else Drafted(around.strip(), "around")
+    return Drafted(best.draft.strip(), best.rung)
 
 
 def fixed(piece: Piece) -> list[tuple[Span, str]]:
@@ -102,17 +115,29 @@ def unreadable_names(piece: Piece, model: Model) -> list[tuple[Span, str]]:
     return [(n.span, n.written) for n in piece.names if not all(map(model.can_read, n.span.of(piece.text)))]
 
 
-def _other_views(piece: Piece, model: Model, first: Try | None) -> Iterator[View]:
+def _other_answers(piece: Piece, model: Model, first: View, *, lost: bool) -> Iterator[tuple[str, str, View]]:
+    """What the engine says on each further rung, with the view that it was shown."""
+    for rung, view in _other_views(piece, model, first, lost=lost):
+        if rung == "n-best":
+            answers = other_answers(model, view.text)
+        else:
+            answers = [a for a in translate_all(model, [view.text]) if isinstance(a, str)]
+        yield from ((rung, answer, view) for answer in answers)
+
+
+def _other_views(piece: Piece, model: Model, first: View, *, lost: bool) -> Iterator[tuple[str, View]]:
     kept = fixed(piece)
     canonical = [(n.span, n.written) for n in piece.names]
-    if first is None or first.lost:
-        yield make_view(piece.text, model, kept, unreadable_names(piece, model), links_only=True)
+    if lost:
+        first = make_view(piece.text, model, kept, unreadable_names(piece, model), links_only=True)
+        yield "link-tokens", first
     if canonical:
-        yield make_view(piece.text, model, kept, canonical)
-        yield make_view(piece.text, model, [*kept, *canonical], [])
+        yield "n-best", first
+        yield "canonical-name", make_view(piece.text, model, kept, canonical)
+        yield "name-token", make_view(piece.text, model, [*kept, *canonical], [])
 
 
-def judge(piece: Piece, draft: str | None, index: Index, language: str) -> Try | None:
+def judge(piece: Piece, draft: str | None, index: Index, language: str, rung: str = "") -> Try | None:
     """What a draft lacks of its piece; ``None`` for no draft at all."""
     if draft is None or not draft.strip():
         return None
@@ -120,7 +145,19 @@ def judge(piece: Piece, draft: str | None, index: Index, language: str) -> Try |
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
     found = Counter(name.target.entry.id for name in names if name.target and name.is_sure)
-    return Try(draft, lost, (wanted - found).total())
+    return Try(draft, lost, (wanted - found).total(), (found - wanted).total(), rung)
+
+
+def _is_as_good(answer: Try, plain: Try, piece: Piece) -> bool:
+    """Whether a worse guess of the engine's has all names and nothing else that speaks against it.
+
+    Of eight answers one has `Aliyev` in the place of the Ministry, one `a strikegan`, one no full stop.
+    """
+    ends = [text.strip()[-1:] in _ENDS for text in (piece.text, answer.draft)]
+    if any(answer.lacks) or answer.surplus > plain.surplus or ends[0] != ends[1]:
+        return False
+    known = {*_SMALL.findall(plain.draft), *_SMALL.findall(piece.text)}
+    return all(is_word(word) for word in _SMALL.findall(answer.draft) if word not in known)
 
 
 def _around_islands(piece: Piece, model: Model) -> str | BaseException:

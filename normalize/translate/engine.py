@@ -50,6 +50,24 @@ class Stock(Protocol):
         ...
 
 
+@runtime_checkable
+class Alternatives(Protocol):
+    """A model that has more than one answer: the n best of its search."""
+
+    def alternatives(self, text: str) -> list[str]:
+        """Drafts of one sentence, the best first; the same for the same sentence."""
+        ...
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A model that loads what translates on first use, so that one whose drafts are remembered never does."""
+
+    def open(self) -> None:
+        """Load it now; :class:`RecordError` where it is broken."""
+        ...
+
+
 class Engine(Protocol):
     """A source of models; it lists them without loading any."""
 
@@ -78,6 +96,13 @@ ENGINES = {
 _ON_DEVICE = frozenset({"argos"})
 
 
+def check_names(names: Sequence[str]) -> None:
+    """Raise :class:`SetupError` for a name that is not in ``ENGINES``."""
+    for name in names:
+        if name not in ENGINES:
+            raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+
+
 def open_engine(name: str, models: Path | None = None, device: str | None = None) -> Engine:
     """The engine called ``name``, looking for models in the folder ``models`` as well.
 
@@ -85,8 +110,7 @@ def open_engine(name: str, models: Path | None = None, device: str | None = None
 
     Raises :class:`SetupError` for a name that is not in ``ENGINES``.
     """
-    if name not in ENGINES:
-        raise SetupError(f"There is no engine '{name}'.", f"Known engines: {', '.join(ENGINES)}.")
+    check_names([name])
     make = import_module(ENGINES[name]).engine
     if name in _ON_DEVICE:
         return cast("Callable[[Path | None, str | None], Engine]", make)(models, device)
@@ -94,10 +118,16 @@ def open_engine(name: str, models: Path | None = None, device: str | None = None
 
 
 class Router:
-    """Picks the first engine that has a model for a language, else a pivot, and keeps the model loaded."""
+    """Picks the first engine that has a model for a language, else a pivot, and keeps the model loaded.
 
-    def __init__(self, engines: Sequence[Engine]) -> None:
+    What it gives out has gone through ``remember``, but for the models inside a pivot.
+    """
+
+    def __init__(
+        self, engines: Sequence[Engine], remember: Callable[[Model], Model] = lambda model: model
+    ) -> None:
         self._engines = tuple(engines)
+        self._remember = remember
         self._loaded: dict[str, Model | RecordError | None] = {}
         self._direct: dict[str, tuple[Model | RecordError | None, int]] = {}  # and the engines after it
         self._others: dict[str, list[Model]] = {}
@@ -113,18 +143,39 @@ class Router:
 
     def _load(self, language: str) -> Model | RecordError | None:
         try:
-            return self._straight(language) or find_pivot(language, self._engines, self._straight)
+            model = self._straight(language) or find_pivot(language, self._engines, self._opened)
+            return model and self._remember(model)
         except RecordError as error:
             return error
+
+    def open(self, language: str) -> None:
+        """Load what translates ``language``; where it is broken, the next engine has its turn."""
+        with suppress(RecordError):
+            before = self._straight(language)
+            if self._opened(language) is before:
+                return
+        self._loaded.pop(language, None)
+        self._others.pop(language, None)
+
+    def _opened(self, language: str) -> Model | None:
+        while True:
+            model = self._straight(language)
+            try:
+                _open(model)
+            except RecordError as error:
+                self._direct[language] = self._load_straight(language, self._direct[language][1], error)
+            else:
+                return model
 
     def _straight(self, language: str) -> Model | None:
         if language not in self._direct:
             self._direct[language] = self._load_straight(language)
         return _working(self._direct[language][0])
 
-    def _load_straight(self, language: str) -> tuple[Model | RecordError | None, int]:
-        broken: RecordError | None = None
-        for place, engine in enumerate(self._engines, 1):
+    def _load_straight(
+        self, language: str, start: int = 0, broken: RecordError | None = None
+    ) -> tuple[Model | RecordError | None, int]:
+        for place, engine in enumerate(self._engines[start:], start + 1):
             try:
                 if model := engine.load(language):
                     return model, place
@@ -141,7 +192,7 @@ class Router:
             for engine in self._engines[self._direct[language][1] :]:
                 with suppress(RecordError):
                     if model := engine.load(language):
-                        models.append(model)
+                        models.append(self._remember(model))
         return self._others[language]
 
     def languages(self) -> list[str]:
@@ -155,6 +206,11 @@ class Router:
         return " Or: ".join(dict.fromkeys(advice)) or "Choose another engine."
 
 
+def _open(model: object) -> None:
+    if isinstance(model, Opening):
+        model.open()
+
+
 def _working(found: Model | RecordError | None) -> Model | None:
     if isinstance(found, RecordError):
         raise found
@@ -165,7 +221,7 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
     """A draft for each text, or what went wrong with it: one bad sentence never costs another.
 
     A batch that fails is tried again text by text. A native engine panics with a
-    ``BaseException``; only an interrupt and an exit are let through.
+    ``BaseException``; only an interrupt, an exit and a set-up error are let through.
     """
     if not texts:
         return []
@@ -173,10 +229,22 @@ def translate_all(model: Model, texts: Sequence[str]) -> list[str | BaseExceptio
         answers = model.translate(texts)
         if len(answers) != len(texts):
             raise RecordError("engine-failed", f"{len(answers)} drafts for {len(texts)} sentences")
-    except (KeyboardInterrupt, SystemExit):
+    except (KeyboardInterrupt, SystemExit, SetupError):
         raise
     except BaseException as error:
         if len(texts) == 1:
             return [error]
         return [answer for text in texts for answer in translate_all(model, [text])]
     return [*answers]
+
+
+def other_answers(model: Model, text: str) -> list[str]:
+    """The n best of a model that offers them; none from one that does not, or that fails at it."""
+    if not isinstance(model, Alternatives):
+        return []
+    try:
+        return model.alternatives(text)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # a native engine's panic; the draft at hand is better than none
+        return []

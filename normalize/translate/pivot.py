@@ -71,6 +71,12 @@ class Pivot:
             return [draft.text for draft in drafts]
         return second.translate(first.translate(texts))
 
+    def alternatives(self, text: str) -> list[str]:
+        """The n best of the second model, where it offers them, of what the first one said."""
+        from normalize.translate.engine import other_answers
+
+        return other_answers(self._second, self._first.translate([text])[0])
+
     def can_read(self, character: str) -> bool:
         """Whether the first model reads it; what it makes of a text, the second reads."""
         return self._first.can_read(character)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from normalize.document import Span
 from normalize.islands import find_islands
@@ -12,6 +13,7 @@ from normalize.translate.again import Sentence
 from normalize.translate.draft import draft_piece, first_view, pieces_of
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.faults import faults
+from normalize.translate.rungs import Drafted, together
 
 _FAILED = 99  # more faults than a draft can have
 _SHORTEST = 30  # characters of a part; a shorter one says nothing to an engine
@@ -20,19 +22,19 @@ _PAUSE = re.compile(r"[;:,.!?…][\"”»’')\]]*\s")
 
 
 def better(
-    sentence: Sentence, model: Model, answer: str | BaseException, router: Router
-) -> tuple[str | BaseException, Model]:
+    sentence: Sentence, model: Model, answer: Drafted | BaseException, router: Router
+) -> tuple[Drafted | BaseException, Model]:
     """The draft with the fewest faults, and its model; ``answer`` where no other has fewer.
 
     Where the engine failed, the engines behind it are asked.
     """
     best, used = answer, model
-    found = len(faults(sentence.text, answer)) if isinstance(answer, str) else _FAILED
+    found = len(faults(sentence.text, answer.text)) if isinstance(answer, Drafted) else _FAILED
     if not found:
         return best, used
-    for again, by in _tries(sentence, model, router, failed=found == _FAILED):
-        if again is not None and again.strip() and (count := len(faults(sentence.text, again))) < found:
-            best, used, found = again, by, count
+    for rung, again, by in _tries(sentence, model, router, failed=found == _FAILED):
+        if again and again.text.strip() and (count := len(faults(sentence.text, again.text))) < found:
+            best, used, found = replace(again, rung=together([rung, again.rung])), by, count
             if not found:
                 break
     return best, used
@@ -40,36 +42,38 @@ def better(
 
 def _tries(
     sentence: Sentence, model: Model, router: Router, *, failed: bool
-) -> Iterator[tuple[str | None, Model]]:
+) -> Iterator[tuple[str, Drafted | None, Model]]:
     text = sentence.text
     pauses = [
         m.end() for m in _PAUSE.finditer(text.rstrip()) if _SHORTEST <= m.end() <= len(text) - _SHORTEST
     ]
     if pauses and not failed:
         middle = min(pauses, key=lambda place: abs(place - len(text) // 2))
-        yield _translated(sentence, text, model, max(middle, len(text) - middle)), model
+        yield "parts", _translated(sentence, text, model, max(middle, len(text) - middle)), model
     if not failed and (small := _in_small_letters(text)) != text:
-        yield _translated(sentence, small, model, model.max_length), model
+        yield "small-letters", _translated(sentence, small, model, model.max_length), model
     for other in router.others(sentence.language):
-        yield _translated(sentence, text, other, other.max_length), other
+        yield "other-engine", _translated(sentence, text, other, other.max_length), other
 
 
-def _translated(sentence: Sentence, text: str, model: Model, limit: int) -> str | None:
+def _translated(sentence: Sentence, text: str, model: Model, limit: int) -> Drafted | None:
     """A draft of ``text`` in parts of no more than ``limit`` characters."""
-    drafts = []
+    drafts, rungs = [], []
     for before, piece, after in pieces_of(text, sentence.names, min(limit, model.max_length)):
-        answer: str | BaseException = piece.text
+        drafted: Drafted | BaseException = Drafted(piece.text)
         if piece.has_words:
             view = first_view(piece, model)
             answer = translate_all(model, [view.text])[0]
-            if isinstance(answer, str):
-                answer = draft_piece(
-                    piece, answer, view, model=model, index=sentence.index, language=sentence.language
-                )
-        if not isinstance(answer, str) or not answer.strip():
+            if not isinstance(answer, str):
+                return None
+            drafted = draft_piece(
+                piece, answer, view, model=model, index=sentence.index, language=sentence.language
+            )
+        if isinstance(drafted, BaseException) or not drafted.text.strip():
             return None
-        drafts += [before, answer, after]
-    return "".join(drafts)
+        drafts += [before, drafted.text, after]
+        rungs.append(drafted.rung)
+    return Drafted("".join(drafts), together(rungs))
 
 
 def _in_small_letters(text: str) -> str:

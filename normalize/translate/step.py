@@ -6,121 +6,98 @@ be translated stays in its language, marked, and the document is partial.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from normalize.document import Document, Notice, Segment
+from normalize.document import Document, Notice
 from normalize.edits import Trace
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.translate.again import Sentence
-from normalize.translate.by_heart import by_heart, joined
+from normalize.translate.by_heart import by_heart
 from normalize.translate.checks import check
-from normalize.translate.draft import draft_piece, first_view, pieces_of
+from normalize.translate.draft import draft_piece
 from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.plan import Plan, Task, plans
 from normalize.translate.retry import better
-from normalize.translate.source_names import SourceNames
+from normalize.translate.rungs import Drafted, together
 
 
-def translate(doc: Document, router: Router, index: Index) -> Document:
-    """``doc`` with a draft for each segment that is in another language.
+def translate(
+    doc: Document, router: Router, index: Index, plan: Plan | BaseException | None = None
+) -> Document:
+    """``doc`` with a draft for each segment that is in another language, as its ``plan`` says.
 
     Raises :class:`RecordError` where the document's main language cannot be told or has no
     engine, or where no sentence of it could be translated.
     """
-    if not any(s.is_foreign for s in doc.segments):
+    plan = plan or plans([doc], router, index)[0]
+    if plan is None:
         return doc
-    _check_main(doc, router)
+    if isinstance(plan, BaseException):
+        raise plan
+    index = index.noting()
     text = doc.repaired
-    segments = list(doc.segments)
-    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
-        segments = joined(segments, text, _model(router, language, doc.language)[0])
+    segments, names = list(plan.segments), plan.names
     warnings = list(doc.warnings)
     signature = dict(doc.signature)
-    names = SourceNames(doc, index)
     to_source = Trace(doc.edits_in("source"))
-    for language in dict.fromkeys(s.language for s in segments if s.is_foreign):
-        which = [i for i, s in enumerate(segments) if s.is_foreign and s.language == language]
-        model, what = _model(router, language, doc.language)
+    for task in plan.tasks:
+        language, model = task.language, task.model
         if model is None:
             warnings += [
-                Notice("untranslated", what, to_source.span(*segments[i].span), "source") for i in which
+                Notice("untranslated", task.why, to_source.span(*segments[i].span), "source")
+                for i in task.which
             ]
             continue
         signature[f"model.{language}"] = model.signature
-        answers = _drafts([segments[i] for i in which], text, model, index, names)
-        for i, answer in zip(which, answers, strict=True):
+        for i, answer in zip(task.which, _drafts(task, model, index), strict=True):
             source, span = segments[i].span.of(text), to_source.span(*segments[i].span)
             told = Sentence(source, names.within(segments[i].span), language, model, index)
             if isinstance(answer, BaseException):
-                answer = by_heart(model, source) or answer
+                known = by_heart(model, source)
+                answer = Drafted(known, "by-heart") if known else answer
             answer, used = better(told, model, answer, router)
             if isinstance(answer, BaseException):
                 warnings.append(Notice("untranslated", f"{model.name}: {answer}", span, "source"))
                 continue
             if used is not model:
                 signature[f"model.{used.name}"] = used.signature
-            segments[i] = replace(segments[i], engine=used.name, draft=answer)
+            rung = together([segments[i].rung, answer.rung])
+            segments[i] = replace(segments[i], engine=used.name, draft=answer.text, rung=rung)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
-            warnings += check(source, answer, span, names_here)
+            warnings += check(source, answer.text, span, names_here)
             if len(source.strip()) > model.max_length:
                 what = f"cut for {model.name}, which takes {model.max_length} characters"
                 warnings.append(Notice("long-sentence", what, span, "source"))
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")
         raise RecordError("engine-failed", f"No sentence could be translated: {reason}.")
-    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature)
+    tried = tuple(index.asked or ())
+    return replace(doc, segments=tuple(segments), warnings=tuple(warnings), signature=signature, tried=tried)
 
 
-def _model(router: Router, language: str, main: str) -> tuple[Model | None, str]:
-    """The model for a language, or why there is none; a broken one fails only its own documents."""
-    if language == "und":
-        return None, "language not known"
-    try:
-        return router.model(language), f"no engine for '{language}'"
-    except RecordError as error:
-        if language == main:
-            raise
-        return None, error.message
-
-
-def _check_main(doc: Document, router: Router) -> None:
-    main = doc.language
-    if main == "und":
-        raise RecordError(
-            "unknown-language",
-            "The language cannot be told.",
-            "Say what it is with --from CODE, for instance --from en.",
-        )
-    if main not in ("en", "zxx") and router.model(main) is None:
-        here = ", ".join(router.languages()) or "none"
-        raise RecordError(
-            "no-engine",
-            f"No engine here translates '{main}' (languages with one: {here}).",
-            router.advice(main),
-        )
-
-
-def _drafts(
-    segments: Sequence[Segment], text: str, model: Model, index: Index, names: SourceNames
-) -> Iterator[str | BaseException]:
+def _drafts(task: Task, model: Model, index: Index) -> Iterator[Drafted | BaseException]:
     """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
-    cut = [pieces_of(s.span.of(text), names.within(s.span), model.max_length) for s in segments]
-    views = [first_view(p, model) if p.has_words else None for parts in cut for _, p, _ in parts]
-    answers = iter(translate_all(model, [view.text for view in views if view]))
-    shown = iter(views)
-    for segment, parts in zip(segments, cut, strict=True):
+    answers = iter(translate_all(model, task.views))
+    for parts in task.parts:
         drafts: list[str] = []
+        rungs: list[str] = []
         problem: BaseException | None = None
-        for before, piece, after in parts:
-            view = next(shown)
-            answer: str | BaseException = next(answers) if view else piece.text
-            if view and isinstance(answer, str):
-                answer = draft_piece(piece, answer, view, model=model, index=index, language=segment.language)
-            if isinstance(answer, BaseException):
-                problem = problem or answer
-            elif not answer.strip():
+        for before, piece, after, view in parts:
+            drafted: Drafted | BaseException = Drafted(piece.text)
+            if view:
+                answer = next(answers)
+                drafted = (
+                    draft_piece(piece, answer, view, model=model, index=index, language=task.language)
+                    if isinstance(answer, str)
+                    else answer
+                )
+            if isinstance(drafted, BaseException):
+                problem = problem or drafted
+            elif not drafted.text.strip():
                 problem = problem or RecordError("empty-draft", "the engine returned nothing")
             else:
-                drafts += [before, answer, after]
-        yield problem or "".join(drafts)
+                drafts += [before, drafted.text, after]
+                rungs.append(drafted.rung)
+        yield problem or Drafted("".join(drafts), together(rungs))

@@ -82,6 +82,7 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
     which = [i for i, s in enumerate(doc.segments) if s.draft is not None]
     if not which:
         return doc
+    index = index.noting()
     text, names = doc.repaired, SourceNames(doc, index)
     segments = list(doc.segments)
     elsewhere = _came_out(doc, text)
@@ -100,8 +101,8 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
         result = _look(sentence, draft, lost, elsewhere, asked)
         again = ask_again(sentence, draft, result.gone) if result.gone else None
         if again is not None:
-            segments[i] = replace(segment, draft=again)
-            result = _look(sentence, again, lost_names(source, again, zones), elsewhere, asked)
+            segments[i] = replace(segment, draft=again.text, rung=again.rung)
+            result = _look(sentence, again.text, lost_names(source, again.text, zones), elsewhere, asked)
         found[i] = result
         for name in result.gone:
             low, high = (segment.span.start + place for place in name.span)
@@ -111,7 +112,8 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
     changes = {i: [_restored(near, rule) for near, rule in f.pairs] for i, f in found.items()}
     for i, change in _one_spelling(doc, text, names, index):
         changes.setdefault(i, []).append(change)
-    return replace(doc, edits=(*doc.edits, *_edits(doc, changes)))
+    tried = (*doc.tried, *(index.asked or ()))
+    return replace(doc, edits=(*doc.edits, *_edits(doc, changes)), tried=tried)
 
 
 def _restored(near: Near, rule: str) -> Change:

@@ -28,6 +28,10 @@ class Table:
         """The languages in the table."""
         return sorted(self._phrases)
 
+    def inventory(self) -> list[str]:
+        """The languages, and what their phrases are."""
+        return [TableModel(language, self._phrases[language]).signature for language in self.languages()]
+
     def load(self, language: str) -> TableModel | None:
         """The phrases of one language as a model."""
         phrases = self._phrases.get(language)

@@ -171,7 +171,7 @@ def test_an_engine_that_crashes_or_hangs(tmp_path: Path) -> None:
     result = convert(tmp_path / "in", tmp_path / "out", nlp, timeout=2)
     rows = [json.loads(line) for line in (tmp_path / "out/a.jsonl").read_bytes().splitlines()]
     assert [row["status"] for row in rows] == ["ok", "failed", "ok", "failed", "failed", "ok"]
-    assert result.tally.status == {"ok": 3, "failed": 3}
+    assert result.tally.of("status") == {"ok": 3, "failed": 3}
     troubles = [json.loads(line) for line in (tmp_path / "out/errors.jsonl").read_bytes().splitlines()]
     assert [(t["row"], t["step"], t["name"]) for t in troubles] == [
         (2, "run", "crashed"),

@@ -36,7 +36,7 @@ def test_workers_and_chunks_change_no_byte(
 
 def test_as_many_records_come_out_as_went_in(corpus: Path, tmp_path: Path) -> None:
     result = convert(corpus, tmp_path / "out")
-    assert result.tally.status == {"ok": 119 + 30 + 12, "failed": 2}
+    assert result.tally.of("status") == {"ok": 119 + 30 + 12, "failed": 2}
     assert (result.written, result.skipped) == (15, 0)
     docs = list(finished(tmp_path / "out"))
     assert len(docs) == 120 + 30 + 12  # a text that failed leaves nothing
@@ -169,7 +169,7 @@ def test_a_new_model_is_noticed(tmp_path: Path) -> None:
     assert b"no-engine" in (tmp_path / "out/errors.jsonl").read_bytes()
     nlp = Normalizer(engines=[Table({"pt": {foreign: "He visited the city yesterday."}})])
     result = convert(tmp_path / "in", tmp_path / "out", nlp)
-    assert result.tally.status == {"ok": 2}
+    assert result.tally.of("status") == {"ok": 2}
     convert(tmp_path / "in", tmp_path / "fresh", nlp)
     assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
 
@@ -197,7 +197,7 @@ def test_files_of_others_are_not_touched(corpus: Path, tmp_path: Path) -> None:
     assert (out / "notes.md").read_text() == "mine"
     assert (out / "sub/003.txt").read_text() == "mine too"
     assert not (out / "sub/003.txt.record.json").exists()
-    assert result.tally.status["failed"] == 3
+    assert result.tally.failed == 3
     assert b"did not write stands there" in (out / "errors.jsonl").read_bytes()
     (out / "sub/003.txt").unlink()
     assert convert(corpus, out).written == 1  # what failed by chance is tried again
@@ -219,7 +219,7 @@ def test_links_in_the_output_folder_are_not_followed(corpus: Path, tmp_path: Pat
     (out / "sub").symlink_to(elsewhere)
     result = convert(corpus, out)
     assert list(elsewhere.iterdir()) == []
-    assert result.tally.status == {"ok": 119, "failed": 2 + 13}  # a table that cannot be written is one
+    assert result.tally.of("status") == {"ok": 119, "failed": 2 + 13}  # a table that cannot be written is one
     (tmp_path / "other").mkdir()
     (tmp_path / "other/.normalize").symlink_to(elsewhere)
     with pytest.raises(SetupError, match="is a link"):
@@ -264,7 +264,7 @@ def test_fail_fast_stops_and_can_be_gone_on_with(corpus: Path, done: Path, tmp_p
 def test_a_folder_stands_where_a_file_should(corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "out/b.jsonl").mkdir(parents=True)
     result = convert(corpus, tmp_path / "out")
-    assert result.tally.status == {"ok": 42, "failed": 2}
+    assert result.tally.of("status") == {"ok": 42, "failed": 2}
     assert not (tmp_path / "out/b.jsonl.records.jsonl").exists()
 
 

@@ -53,3 +53,17 @@ def test_english_has_nothing_to_lose(here: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("rate", ["2", "-0.1", "98%"])
 def test_a_rate_is_a_share(rate: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert call(monkeypatch, "run", "-", "--fail-under", rate).code == 2
+
+
+def test_the_summary_and_explain_tell_how_drafts_were_made(
+    here: Path, text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in = text.read_text(encoding="utf-8").replace("Bacu", "Baku").replace("Gandja", "Ganja")
+    phrases = LOST | {put_in: "He visited Ganja and Baku."}
+    monkeypatch.setattr("normalize.translate.engine.open_engine", lambda *_: Table({"pt": phrases}))
+    done = call(monkeypatch, "run", text, "-o", "out", "--from", "pt")
+    assert "Drafts: 1 with the name put into the source.\n" in done.err
+    done = call(monkeypatch, "explain", here / "out" / "a.txt.record.json")
+    assert "draft with the name put into the source: Ele visitou Gandja e Bacu.\n" in done.text
+    phrases[text.read_text(encoding="utf-8")] = "He visited Ganja and Baku."
+    assert "Drafts:" not in call(monkeypatch, "run", text, "-o", "out", "--from", "pt").err

@@ -59,6 +59,27 @@ def test_what_is_broken_is_seen_and_the_exit_code_says_it(
     assert "evil.argosmodel: no zip file" in done.err
 
 
+def test_what_is_broken_can_be_removed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path) -> None:
+    call(monkeypatch, "models", "install", package_path("fr"), package_path("az"))
+    (home / "fr_en" / "metadata.json").write_bytes(b"{")
+    (home / "my model").mkdir()
+    (home / "my model" / "metadata.json").write_bytes(b"\x1b")
+    listed = call(monkeypatch, "models", "list")
+    assert listed.code == 0
+    assert "To remove it: normalize models remove fr_en" in listed.text
+    assert "To remove it: normalize models remove 'my model'" in listed.text
+    assert call(monkeypatch, "models", "bundle", "fr", "-o", tmp_path / "b.zip").code == 2
+    text = "Prezident İlham Əliyev keçən həftə Gəncəyə səfər etdi.\n".encode()
+    assert call(monkeypatch, "run", "-", "--from", "az", stdin=text).code == 0
+    french = call(monkeypatch, "run", "-", "--from", "fr", stdin="Le président a visité Paris.\n".encode())
+    assert french.code == 3
+    assert "is not JSON" in french.err
+    assert call(monkeypatch, "models", "remove", "az_en").code == 2  # whole models go by language
+    gone = call(monkeypatch, "models", "remove", "fr", "my model")
+    assert gone.text.splitlines() == [f"removed {home / name}" for name in ("my model", "fr_en")]
+    assert [path.name for path in home.iterdir()] == ["az_en"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "what"),
     [

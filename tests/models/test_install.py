@@ -95,6 +95,49 @@ def test_remove(home: Path) -> None:
     assert home.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "files", "pair", "what"),
+    [
+        ("translate-fr_en-1_0", {"metadata.json": b"{"}, ("fr", "en"), "is not JSON"),
+        ("ab_en", {"metadata.json": b'{"from_code": "../x", "to_code": "en"}'}, ("ab", "en"), "no language"),
+        ("my model", {"metadata.json": b"[]"}, ("?", "?"), "not an object"),
+        ("az_en", {"metadata.json": b'{"from_code": "az", "to_code": "en"}'}, ("az", "en"), "has neither"),
+        ("left-behind", {"model/model.bin": b"x"}, ("?", "?"), "has no metadata.json"),
+        ("frozen_english", {"metadata.json": b"\xff"}, ("?", "?"), "is not JSON"),
+    ],
+)
+def test_a_broken_package_is_seen_and_can_go(
+    home: Path, name: str, files: dict[str, bytes], pair: tuple[str, str], what: str
+) -> None:
+    (whole,) = install_file(package_path("fr"))
+    folder = home / name
+    for file, content in files.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(content)
+    (bad,) = [model for model in only_argos() if model.problem]
+    assert ((bad.source, bad.target), bad.folder) == (pair, folder)
+    assert what in bad.problem
+    assert bad.size > 0
+    assert what in verify(bad)
+    with pytest.raises(SetupError, match="broken, so not packed"):
+        write_bundle([whole, bad], home.parent / "b.zip")
+    assert not (home.parent / "b.zip").exists()
+    remove(bad)
+    assert only_argos() == [whole]
+    assert Argos().languages() == ["fr"]
+
+
+def test_a_link_to_elsewhere_is_not_followed_and_removed(home: Path, tmp_path: Path) -> None:
+    unpacked("fr", tmp_path / "mine")
+    (tmp_path / "mine" / "fr_en" / "metadata.json").write_bytes(b"{")
+    home.mkdir(parents=True)
+    (home / "fr_en").symlink_to(tmp_path / "mine" / "fr_en")
+    (bad,) = only_argos()
+    with pytest.raises(SetupError, match="not where models are installed"):
+        remove(bad)
+    assert (tmp_path / "mine" / "fr_en" / "metadata.json").exists()
+
+
 def test_a_bundle_there_and_back(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (model,) = install_file(package_path("fr"))
     bundle = tmp_path / "models.zip"

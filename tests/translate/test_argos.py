@@ -97,14 +97,14 @@ def test_a_text_with_too_many_tokens_is_cut_and_none_is_lost(
 ) -> None:
     model = load(models, "fr")
     calls: list[list[str]] = []
-    real = model._legs[0]._translator
+    real = model._legs[0].open()
 
     class Spy:
         def translate_batch(self, batch: list[list[str]], **options: Any) -> Any:
             calls.extend(batch)
             return real.translate_batch(batch, **options)
 
-    monkeypatch.setattr(model._legs[0], "_translator", Spy())
+    monkeypatch.setattr(model._legs[0], "_opened", Spy())
     text = ", ".join(f"Le parlement a publié {number} rapports hier" for number in range(60))
     assert model.translate([text])[0]
     assert len(calls) > 5
@@ -113,6 +113,29 @@ def test_a_text_with_too_many_tokens_is_cut_and_none_is_lost(
     assert words >= set(map(str, range(60)))
     assert len(model.translate(["x" * 5_000])) == 1
     assert model.translate(["", "  "]) == ["", ""]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_answers(models: Path, language: str) -> None:
+    model = load(models, language)
+    for source, _ in corpus(language, 20, seed=9):
+        answers = model.alternatives(source)
+        assert 1 < len(answers) <= 8
+        assert len(set(answers)) == len(answers)
+        assert answers == model.alternatives(source)
+    assert model.alternatives("") == []
+    assert model.alternatives("Le parlement a publié un rapport, " * 60) == []
+
+
+def test_a_name_that_the_plain_draft_lost_is_in_another_answer(models: Path) -> None:
+    source = "L'opposition a expliqué que les négociations ont repris en Arménie et Volodymyr Zelensky"
+    source += " a félicité Nikol Pachinian à Londres."
+    engine = Argos(models)
+    plain = load(models, "fr").translate([source])[0]
+    doc = Normalizer(source_language="fr", engines=[engine])(source)
+    assert "Pa" not in plain
+    assert [s.rung for s in doc.segments] == ["n-best"]
+    assert "Volodymyr Zelenskyy congratulated Nikol Pashinyan in London." in doc.output
 
 
 def test_what_the_vocabulary_has(models: Path) -> None:
@@ -149,6 +172,7 @@ def test_through_another_language(models: Path, tmp_path: Path) -> None:
     assert engine.languages() == ["az", "fr"]
     model = engine.load("az")
     assert model is not None
+    assert len(model.alternatives(corpus("az", 1)[0][0])) > 1  # of the last package
     assert model.name == "argos:az-fr-en"
     assert model.translate(["Parlament dünən hesabat dərc etdi."])[0]
 
@@ -229,7 +253,7 @@ def test_a_broken_package_is_an_error_with_a_reason(tmp_path: Path, change: Any,
     with ZipFile(remade(tmp_path / "p.zip", change)) as archive:
         archive.extractall(tmp_path / "models")
     with pytest.raises(RecordError, match=what) as caught:
-        Argos(tmp_path / "models").load("fr")
+        load(tmp_path / "models", "fr").open()
     assert "normalize models" in caught.value.hint
 
 

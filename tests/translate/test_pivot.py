@@ -51,6 +51,16 @@ def test_both_models_translate() -> None:
     assert both.signature == "a:fr-es+a:es-en"
 
 
+def test_other_answers_are_those_of_the_second_model() -> None:
+    class Several(Model):
+        def alternatives(self, text: str) -> list[str]:
+            return [f"{text} 1", f"{text} 2"]
+
+    first, second = Model("a:fr-es", {"ville": "ciudad"}), Several("a:es-en")
+    assert Pivot(first, second).alternatives("ville") == ["ciudad 1", "ciudad 2"]
+    assert Pivot(second, first).alternatives("ville") == []
+
+
 def test_names_of_two_engines_are_both_told() -> None:
     assert Pivot(Model("a:fr-es"), Model("b:es-en")).name == "a:fr-es+b:es-en"
 

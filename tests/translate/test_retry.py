@@ -29,12 +29,16 @@ def run(text: str, *engines: Engine | Table) -> Document:
 def test_a_loop_is_split_at_its_punctuation() -> None:
     parts = {FIRST: "The fighting continues on the border,", SECOND: "the families fled to the city."}
     doc = run(WHOLE, Engine("one", pt=Says({WHOLE: LOOP, **parts})))
-    assert (doc.output, names(doc.warnings)) == (GOOD, [])
+    assert (doc.output, names(doc.warnings), rungs(doc)) == (GOOD, [], ["parts"])
+
+
+def rungs(doc: Document) -> list[str]:
+    return [s.rung for s in doc.segments]
 
 
 def test_the_next_engine_is_asked() -> None:
     doc = run(WHOLE, Engine("one", pt=Says({})), Table({"pt": {WHOLE: GOOD}}))
-    assert (doc.output, names(doc.warnings)) == (GOOD, [])
+    assert (doc.output, names(doc.warnings), rungs(doc)) == (GOOD, [], ["other-engine"])
     assert [s.engine for s in doc.segments] == ["table:pt-en"]
     assert "model.table:pt-en" in doc.signature
 
@@ -42,7 +46,7 @@ def test_the_next_engine_is_asked() -> None:
 def test_the_next_engine_is_not_asked_about_a_good_draft() -> None:
     other = Says({})
     doc = run(WHOLE, Table({"pt": {WHOLE: GOOD}}), Engine("two", pt=other))
-    assert (doc.output, other.asked) == (GOOD, [])
+    assert (doc.output, other.asked, rungs(doc)) == (GOOD, [], [""])
 
 
 def test_the_next_engine_is_asked_where_the_first_fails() -> None:
@@ -52,7 +56,7 @@ def test_the_next_engine_is_asked_where_the_first_fails() -> None:
 
 def test_where_none_passes_the_first_is_kept_and_told() -> None:
     doc = run(WHOLE, Engine("one", pt=Says({})))
-    assert doc.output == LOOP
+    assert (doc.output, rungs(doc)) == (LOOP, [""])
     assert names(doc.warnings) == ["repetition"]
 
 
@@ -62,7 +66,19 @@ def test_capitals_are_tried_in_small_letters() -> None:
         "Otan Nega Envio DE Tropas ao Iraque": "NATO denies it",
     }
     doc = run(shout, Engine("one", pt=Says(said)))
-    assert (doc.output, names(doc.warnings)) == ("NATO denies it", [])
+    assert (doc.output, names(doc.warnings), rungs(doc)) == ("NATO denies it", [], ["small-letters"])
+
+
+def test_a_name_put_into_a_part_is_told_too() -> None:
+    first = FIRST.replace("na fronteira", "em Bacu")
+    parts = {
+        first: "The fighting continues in Bacchus,",
+        first.replace("Bacu", "Baku"): "The fighting continues in Baku,",
+        SECOND: "the families fled to the city.",
+    }
+    doc = run(f"{first} {SECOND}", Engine("one", pt=Says(parts)))
+    assert doc.output == GOOD.replace("on the border", "in Baku")
+    assert rungs(doc) == ["parts+canonical-name"]
 
 
 @pytest.mark.parametrize("draft", ["", "   "])

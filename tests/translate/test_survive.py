@@ -63,6 +63,7 @@ def test_a_name_that_is_gone_is_asked_for_again() -> None:
         "Ontem Fátima Báñez chegou."
     )
     assert "Báñez" in doc.output
+    assert [s.rung for s in doc.segments] == ["ascii-name"]
     assert "missing-name" not in names(doc.warnings)
 
 

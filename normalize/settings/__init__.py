@@ -1,0 +1,1 @@
+"""Settings from a file, ``normalize.toml`` or ``[tool.normalize]`` in ``pyproject.toml``."""
