@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from normalize.document import Document, Failure
 from normalize.errors import RecordError, SetupError
 from normalize.formats.encoding import decode
-from normalize.formats.inputs import RECORD_SUFFIX, printable
-from normalize.record import record_bytes
+from normalize.formats.inputs import printable
 
 
 def read_document(path: Path, name: str, encoding: str | None = None) -> Document:
@@ -27,38 +24,6 @@ def read_document(path: Path, name: str, encoding: str | None = None) -> Documen
         )
     except RecordError as error:
         return Document("", id=name, error=Failure("read", error.name, error.message, error.hint))
-
-
-def write_document(doc: Document, folder: Path, target: Path) -> Document:
-    """Write text and record of ``doc`` below ``folder``; a failed one where they cannot be written.
-
-    A failed document leaves nothing: output that an earlier run wrote in its place goes,
-    lest it be taken for this run's.
-    """
-    place = folder / target
-    record = place.with_name(place.name + RECORD_SUFFIX)
-    try:
-        if not doc.error:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if not place.parent.resolve().is_relative_to(folder.resolve()):
-                raise OSError(f"a link in {printable(folder)} leads out of it")
-            # The record first: its name is the longer one, and no text may stand without its record.
-            write_together({record: record_bytes(doc), place: doc.output.encode()})
-            return doc
-    except OSError as error:
-        what = f"{printable(place)} cannot be written: {error.strerror or error}."
-        failure = Failure("write", "unwritable", what, "Check space and permissions, then run again.")
-        doc = replace(doc, error=failure)
-    _remove_old(place, record, folder)
-    return doc
-
-
-def _remove_old(place: Path, record: Path, folder: Path) -> None:
-    """Take away what an earlier run wrote for this document; a text without our record is not ours."""
-    with suppress(OSError):
-        if record.is_file() and place.parent.resolve().is_relative_to(folder.resolve()):
-            place.unlink(missing_ok=True)
-            record.unlink()
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:

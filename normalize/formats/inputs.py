@@ -150,6 +150,8 @@ def _is_again(found: Input | str, number: int, first: dict[str, int]) -> bool:
         return True
     if not is_read(file.name) or file.name.endswith(_RECORDS) or file.is_symlink():
         return False
+    if not os.path.isfile(file):  # noqa: PTH113 (Path.is_file() fails where a folder is closed)
+        return False
     for depth, folder in enumerate(file.parents, 1):
         if file.parts[-depth].startswith("."):
             return False
