@@ -178,22 +178,13 @@ def make_config(options: dict[str, Any]) -> Config:
 encoding_option = click.option(
     "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
 )
-
-
 # How tables are read and written; the names are the fields of `normalize.formats.options.TableOptions`.
-_TABLES = (
+_READING = (
     click.option("--text-field", metavar="COLUMN", help="The column of the text, where it is not plain."),
     click.option("--id-field", metavar="COLUMN", help="The column that names a record."),
     click.option(
         "--language-field", metavar="COLUMN", help="The column of the language, which counts as --from does."
     ),
-    click.option(
-        "--output-format",
-        type=click.Choice(["jsonl", "json", "csv", "tsv", "parquet"]),
-        help="Convert tables to this; a.csv becomes a.jsonl. Texts stay texts.",
-    ),
-    click.option("--edits-column", is_flag=True, help="In CSV and TSV write the edits, not their number."),
-    click.option("--csv-safe", is_flag=True, help="Put ' before cells that a spreadsheet would run."),
     click.option(
         "--max-chars",
         type=click.IntRange(min=1),
@@ -202,18 +193,33 @@ _TABLES = (
         metavar="N",
         help="A longer text is a failed record.",
     ),
+    encoding_option,
+)
+_WRITING = (
     click.option(
-        "--encoding", metavar="NAME", help="The encoding of the files, where it is not UTF-8 and has no BOM."
+        "--output-format",
+        type=click.Choice(["jsonl", "json", "csv", "tsv", "parquet"]),
+        help="Convert tables to this; a.csv becomes a.jsonl. Texts stay texts.",
     ),
+    click.option("--edits-column", is_flag=True, help="In CSV and TSV write the edits, not their number."),
+    click.option("--csv-safe", is_flag=True, help="Put ' before cells that a spreadsheet would run."),
 )
 
 
 def table_options(command: Command) -> Command:
     """Add the options that make a :class:`TableOptions` to a command, which gets it as ``tables``."""
+    return _with(_with_tables(command), _READING + _WRITING)
 
+
+def reading_options(command: Command) -> Command:
+    """Add those of them that matter to a command which reads tables and writes none."""
+    return _with(_with_tables(command), _READING)
+
+
+def _with_tables(command: Command) -> Command:
     @wraps(command)
     def with_tables(*args: Any, **options: Any) -> Any:
-        fields = {name: options.pop(name) for name in TableOptions.__dataclass_fields__}
+        fields = {name: options.pop(name) for name in TableOptions.__dataclass_fields__ if name in options}
         return command(*args, tables=TableOptions(**fields), **options)
 
-    return _with(cast(Command, with_tables), _TABLES)
+    return cast(Command, with_tables)

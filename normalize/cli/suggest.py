@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.options import config_options, encoding_option, make_config
+from normalize.cli.options import config_options, make_config, reading_options
 from normalize.cli.text import say, shown
+
+if TYPE_CHECKING:
+    from normalize.formats.options import TableOptions
 
 
 @click.command()
@@ -22,17 +25,18 @@ from normalize.cli.text import say, shown
     help="The glossary file to write; each group in it is a comment until you accept it.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
-@encoding_option
+@reading_options
 @config_options
-def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | None, **options: Any) -> None:
+def suggest(paths: tuple[str, ...], output: Path, force: bool, tables: TableOptions, **options: Any) -> None:
     """Find names in PATHs that no glossary knows and that stand in more than one spelling.
 
     They are written to a glossary file in which each is a comment, with its spellings, how often
     they stand, and where: read it, and accept what is one name.
     """
     from normalize.errors import SetupError
-    from normalize.formats.files import read_document, write_together
-    from normalize.formats.inputs import find_inputs, printable
+    from normalize.formats.files import write_together
+    from normalize.formats.inputs import find_inputs
+    from normalize.formats.open_table import read_all
     from normalize.gazetteer.english_names import built_english_names
     from normalize.normalizer import Normalizer
     from normalize.suggest.corpus import suggest as suggest_names
@@ -44,7 +48,7 @@ def suggest(paths: tuple[str, ...], output: Path, force: bool, encoding: str | N
     if not inputs.files:
         raise click.UsageError(f"There is no text file in {', '.join(paths)}.")
     nlp = Normalizer(make_config(options))
-    read = (read_document(file.path, printable(file.target), encoding) for file in inputs.files)
+    read = (document for _, document in read_all(inputs.files, tables))
     found = suggest_names(nlp.pipe(read))
     sheet = write_sheet(found, nlp.glossary, built_english_names())
     try:

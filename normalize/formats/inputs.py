@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from normalize.errors import SetupError
-from normalize.formats.targets import PAGES, format_suffix, is_read, target_of
+from normalize.formats.targets import is_read, target_name, target_of
 from normalize.formats.walk import walk
 
 RECORD_SUFFIX = ".record.json"
 RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
 ERRORS = "errors.jsonl"
+_RECORDS = (RECORD_SUFFIX, RECORDS_SUFFIX)
 _OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself
 
 
@@ -84,16 +85,15 @@ class Files:
             yield Input(path, target_of(name, self.output_format), name)
             return
         for place, kind in walk(path, self._called, follow_links=self.follow_links):
-            name = Path(place)
-            if kind == "closed" or (kind == "file" and is_read(place) and not _is_record(name)):
-                yield Input(path / place, target_of(name, self.output_format), name)
+            if kind == "closed" or (kind == "file" and is_read(place) and not place.endswith(_RECORDS)):
+                name = Path(place)
+                yield Input(path / name, target_of(name, self.output_format), name)
             else:
                 yield place
 
     def _called(self, name: str) -> str:
-        if name.isascii() and self.output_format is None and format_suffix(name) not in PAGES:
-            return name  # most names: there may be millions
-        return printable(target_of(Path(name), self.output_format))
+        name = target_name(name, self.output_format)
+        return name if name.isascii() else printable(Path(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,9 @@ def _is_again(found: Input | str, number: int, first: dict[str, int]) -> bool:
     file = Path(os.path.abspath(found.path))  # noqa: PTH100
     if first.get(str(file), number) < number:
         return True
-    if not is_read(file.name) or _is_record(file) or file.is_symlink():
+    if not is_read(file.name) or file.name.endswith(_RECORDS) or file.is_symlink():
+        return False
+    if not os.path.isfile(file):  # noqa: PTH113 (Path.is_file() fails where a folder is closed)
         return False
     for depth, folder in enumerate(file.parents, 1):
         if file.parts[-depth].startswith("."):
@@ -206,7 +208,7 @@ def _checked(files: Files, skipped: Counter[str]) -> int:
             raise _clash("A file of the run itself", file.path, file.target)
         if last and parts[: len(last.target.parts)] == last.target.parts:
             raise _clash(last.path, file.path, last.target)
-        for suffix in (RECORD_SUFFIX, RECORDS_SUFFIX):
+        for suffix in _RECORDS if file.target.name.endswith(_RECORDS) else ():
             if file.target.name.endswith(suffix) and file.target.name != suffix:
                 records[file.target.with_name(file.target.name.removesuffix(suffix))] = file
         last = file
@@ -215,10 +217,6 @@ def _checked(files: Files, skipped: Counter[str]) -> int:
             if other := records.get(file.target):
                 raise _clash(file.path, other.path, other.target)
     return count
-
-
-def _is_record(target: Path) -> bool:
-    return target.name.endswith((RECORD_SUFFIX, RECORDS_SUFFIX))
 
 
 def _clash(first: object, second: Path, target: Path) -> SetupError:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from normalize.document import Document
 from normalize.errors import RecordError, SetupError
 from normalize.formats.cells import failed_row, failure
 from normalize.formats.inputs import Input
@@ -43,6 +44,13 @@ def open_table(file: Input, options: TableOptions) -> Table:
 
         return TextFile(source, file.target.name, options, read_article)
     return TextFile(source, file.target.name, options, read_text)
+
+
+def read_all(files: Iterable[Input], options: TableOptions) -> Iterator[tuple[Path, Document]]:
+    """Every document of some files, with the file that it stands in."""
+    for file in files:
+        for row in open_table(file, options).rows():
+            yield file.path, row.document
 
 
 def open_stream(stream: BinaryIO, format_name: str, options: TableOptions) -> Table:

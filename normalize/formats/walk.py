@@ -26,22 +26,28 @@ def _walk(
     root: str, below: str, parents: tuple[str, ...], called: Callable[[str], str]
 ) -> Iterator[tuple[str, Kind]]:
     here = os.path.join(root, below) if below else root  # noqa: PTH118 (there may be millions)
+    names: list[str] = []
+    others: dict[str, Kind] = {}  # all but plain files, of which there may be millions
     try:
         with os.scandir(here) as entries:
-            found = sorted(
-                (called(entry.name) if kind == "file" else entry.name, entry.name, kind)
-                for entry in entries
-                if not entry.name.startswith(".") and (kind := _kind(entry, follow=bool(parents)))
-            )
+            for entry in entries:
+                if not entry.name.startswith("."):
+                    names.append(entry.name)
+                    if (kind := _kind(entry, follow=bool(parents))) != "file":
+                        others[entry.name] = kind
     except OSError:
         yield below or ".", "closed"
         return
+    names.sort()
+    names.sort(key=lambda name: f"{name}\0" if name in others else called(name))  # a folder after its like
     prefix = f"{below}/" if below else ""
-    for _, name, kind in found:
-        real = (os.path.realpath(os.path.join(here, name)),) if parents and kind == "folder" else ()  # noqa: PTH118
+    for name in names:
+        kind = others.get(name, "file")
         if kind != "folder":
             yield prefix + name, kind
-        elif real and real[0] in parents:
+            continue
+        real = (os.path.realpath(os.path.join(here, name)),) if parents else ()  # noqa: PTH118
+        if real and real[0] in parents:
             yield prefix + name, "other"
         else:
             yield from _walk(root, prefix + name, parents + real, called)

@@ -77,6 +77,12 @@ def test_each_file_once_by_its_absolute_path(tree: Path) -> None:
 def test_a_path_that_is_not_there_is_kept(tree: Path) -> None:
     assert targets("in/a.txt", "nowhere.txt", "in/b.txt") == ["a.txt", "b.txt", "nowhere.txt"]
     assert targets("no*.txt") == ["no*.txt"]
+    assert "nowhere.txt" in targets("in", "in/nowhere.txt")
+
+
+@pytest.mark.parametrize("name", ["p.png", ".h.txt", ".h/x.txt"])
+def test_what_a_folder_leaves_out_can_be_named(tree: Path, name: str) -> None:
+    assert Path(name).name in targets("in", f"in/{name}")
 
 
 @pytest.mark.parametrize("output", ["in", "in/out", "in/sub", "in/sub/../x", "./in"])
@@ -165,6 +171,7 @@ def test_the_order_is_that_of_the_targets(tree: Path) -> None:
         (["a.html", "a.html.txt"], None, "a.html.txt"),
         (["a.txt", "a.txt.record.csv"], "json", "a.txt.record.json"),
         (["a.jsonl/x.txt", "a.csv"], "jsonl", "a.jsonl"),
+        (["a.jsonl/x.txt", "a.tsv"], "jsonl", "a.jsonl"),
         (["run.json"], None, "run.json"),
         (["errors.csv"], "jsonl", "errors.jsonl"),
     ],
