@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from normalize.formats.compression import compression
+from normalize.formats.compression import COMPRESSIONS, compression
 
 TABLES = {
     ".jsonl": "jsonl",
@@ -31,8 +31,8 @@ def format_suffix(name: str) -> str:
     >>> format_suffix("a/b.CSV.gz"), format_suffix("a/b")
     ('.csv', '')
     """
-    name = name.lower()
-    return os.path.splitext(name.removesuffix(compression(name)))[1]  # noqa: PTH122 (there may be millions)
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122 (there may be millions)
+    return os.path.splitext(stem)[1] if suffix in COMPRESSIONS else suffix  # noqa: PTH122
 
 
 def is_read(name: str) -> bool:
