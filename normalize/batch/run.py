@@ -171,7 +171,7 @@ class _Run:
         warm(self.nlp)
         gc.collect()
         gc.freeze()  # a worker that collects would copy what it shares
-        return Worker(self.nlp, self.options.timeout)
+        return Worker(self.nlp, self.options.timeout, is_alone=self.options.processes == 1)
 
     def _lost(self, *given: Any) -> Any:
         return partial(lost, signature=self.nlp.signature)(*given)
