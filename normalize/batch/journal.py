@@ -30,7 +30,7 @@ class Output(msgspec.Struct, frozen=True, array_like=True):
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """A finished file.
 
-    ``input`` is the digest of what was read; ``settings`` and ``models`` are those of
+    ``input`` is the digest of what was read; ``settings``, ``models`` and ``glossary`` are those of
     :class:`~normalize.batch.settings.Settings`. ``again`` says that a record failed by chance, so it
     is tried in the next run; ``raw`` is the name of a target that is no UTF-8.
     """
@@ -39,6 +39,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     input: str
     settings: str
     models: str
+    glossary: str
     outputs: list[Output]
     tally: dict[str, dict[str, int]]
     again: bool = False
@@ -156,6 +157,10 @@ class Past:
         """Pass what follows the last file."""
         while self._next:
             self._pass()
+        self.close()
+
+    def close(self) -> None:
+        """Read no further, as in a run that is stopped."""
         if self._file:
             self._file.close()
 

@@ -127,7 +127,7 @@ class Reader:
             rows = work.table.rows()
             key = spool_key(work.name, work.digest, self._settings.everything)
             place = self._folder / work.input.target
-            olds = old_records(place, self._state / key, work.found, work.digest, self._settings.models)
+            olds = old_records(place, self._state / key, work.found, work.digest, self._settings)
             while True:
                 piece = self._piece(work, work.table, rows, olds)
                 if not piece.is_last:

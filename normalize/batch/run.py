@@ -19,6 +19,7 @@ from typing import Any
 from normalize.batch.closing import check_foreign, finish, give_up, write_lists, write_run
 from normalize.batch.folder import JOURNAL, locked
 from normalize.batch.glance import known
+from normalize.batch.glossaries import changes_since, drop_glossaries, keep_glossary
 from normalize.batch.journal import Past, groups, recover
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import shown_again
@@ -83,6 +84,7 @@ def run(
             if not unfinished and (tally := known(inputs, folder, state, settings)):
                 return _unchanged(folder, state, tally, len(inputs), options)
             past = Past(state)
+            keep_glossary(state, nlp.glossary)
             writer = Writer(folder, state, settings, options, watch)
         except OSError as error:
             raise SetupError(
@@ -132,6 +134,7 @@ class _Run:
             pool.close()
             gc.unfreeze()
             self.writer.close()
+            self.past.close()
             seconds = time.monotonic() - begun
             if not finished:
                 give_up(self.folder, self.state, self._facts(started, seconds, finished=False))
@@ -144,6 +147,7 @@ class _Run:
             try:
                 listed = write_lists(self.folder, self.state)
                 finish(self.state, changed=bool(writer.written))
+                drop_glossaries(self.state, self.nlp.glossary)
                 glance = self.reader.glance.end(self.folder, self.state / JOURNAL)
                 facts = self._facts(started, seconds, finished=True) | {"glance": glance}
                 write_run(self.folder, self.state, facts, keep=not writer.written)
@@ -171,7 +175,8 @@ class _Run:
         warm(self.nlp)
         gc.collect()
         gc.freeze()  # a worker that collects would copy what it shares
-        return Worker(self.nlp, self.options.timeout, is_alone=self.options.processes == 1)
+        changes = changes_since(self.state, self.nlp.glossary)
+        return Worker(self.nlp, self.options.timeout, changes, is_alone=self.options.processes == 1)
 
     def _lost(self, *given: Any) -> Any:
         return partial(lost, signature=self.nlp.signature)(*given)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from normalize.batch.glossaries import name_of
 from normalize.batch.options import BatchOptions
 from normalize.normalizer import Normalizer
 from normalize.translate.engine import Engine, Stock
@@ -14,10 +15,11 @@ from normalize.translate.engine import Engine, Stock
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Digests: of everything that an output depends on, and of the engines and models alone."""
+    """Digests: of everything that an output depends on, of engines and models alone, of the glossary."""
 
     everything: str
     models: str
+    glossary: str
 
 
 def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
@@ -26,7 +28,9 @@ def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
     models = [[engine.name, *_models(engine)] for engine in nlp.engines]
     engines = [list(config.engines), str(config.models), config.device, models]
     return Settings(
-        _digest([nlp.signature, engines, options.records, list(options.output)]), _digest(engines)
+        _digest([nlp.signature, engines, options.records, list(options.output)]),
+        _digest(engines),
+        name_of(nlp.glossary),
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from normalize.batch.folder import digest
 from normalize.batch.journal import Found
 from normalize.batch.keep import Old
+from normalize.batch.settings import Settings
 from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 
 _NEW, _OLD = ".spool", ".old"
@@ -46,7 +47,9 @@ def drop_spools(state: Path, key: str = "*") -> None:
             path.unlink()
 
 
-def old_records(place: Path, spool: Path, found: Found | None, content: str, models: str) -> Iterator[Old]:
+def old_records(
+    place: Path, spool: Path, found: Found | None, content: str, settings: Settings
+) -> Iterator[Old]:
     """The old records of the first rows, as many as there are: those of the spool, then of the last run."""
     count = 0
     old = spool.with_suffix(_OLD)
@@ -56,11 +59,11 @@ def old_records(place: Path, spool: Path, found: Found | None, content: str, mod
                 if not line.endswith(b"\n"):
                     break
                 count += 1
-                yield Old(line, same_models=True)
+                yield Old(line, settings.glossary, same_models=True)
     if found and found.entry.input == content:
         for out in found.entry.outputs:
             path = place.with_name(place.name + out.suffix)
             if out.suffix in (RECORD_SUFFIX, RECORDS_SUFFIX) and digest(path) == out.sha256:
                 with path.open("rb") as lines:
                     for line in islice(lines, count, None):
-                        yield Old(line, same_models=found.entry.models == models)
+                        yield Old(line, found.entry.glossary, found.entry.models == settings.models)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from normalize.batch.tally import Tally
 from normalize.document import Document, Failure
 from normalize.errors import RecordError
 from normalize.formats.rows import Render, Row
+from normalize.glossary.changes import Changes
 from normalize.normalizer import Normalizer
 from normalize.record import read_record, record_bytes
 
@@ -55,8 +56,16 @@ class Worker:
     The kernel ends a process whose time is over: no Python code runs while a native engine hangs.
     """
 
-    def __init__(self, nlp: Normalizer, timeout: float, *, is_alone: bool = True) -> None:
+    def __init__(
+        self,
+        nlp: Normalizer,
+        timeout: float,
+        changes: Mapping[str, Changes] | None = None,
+        *,
+        is_alone: bool = True,
+    ) -> None:
         self._nlp = nlp
+        self._changes = changes or {}  # since each of the earlier glossaries
         self._timeout = timeout
         self._is_alone = is_alone
 
@@ -84,7 +93,11 @@ class Worker:
             doc = read_record(old.record)
         except RecordError:  # torn, or altered by hand
             return None
-        return doc if keeps(doc, row.document, self._nlp, same_models=old.same_models) else None
+        return doc if self._keeps(doc, row.document, old) else None
+
+    def _keeps(self, doc: Document, read: Document, old: Old) -> bool:
+        changes = self._changes.get(old.glossary)
+        return keeps(doc, read, self._nlp, changes=changes, same_models=old.same_models)
 
     def _watched(self, docs: Iterator[Document]) -> Iterator[Document]:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)

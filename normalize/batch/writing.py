@@ -123,6 +123,7 @@ class Writer:
                     input=work.digest,
                     settings=self._settings.everything,
                     models=self._settings.models,
+                    glossary=self._settings.glossary,
                     outputs=outputs,
                     tally=tally,
                     again=again,

@@ -8,7 +8,7 @@ from normalize.batch.journal import Entry, Line, Output, Past, Trouble, encode, 
 
 
 def entry(target: str, mark: str = "a") -> bytes:
-    return encode(Line(done=Entry(target, mark, "s", "m", [Output("", 1, "00")], {})))
+    return encode(Line(done=Entry(target, mark, "s", "m", "g", [Output("", 1, "00")], {})))
 
 
 def error(path: str) -> bytes:
