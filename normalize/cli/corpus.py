@@ -54,6 +54,10 @@ class Corpus:
         opener = partial(open_table, options=self.tables)
         try:
             result = run_batch(inputs.files, output, nlp, open_table=opener, options=options, watch=watching)
+        except KeyboardInterrupt:
+            watching.close()
+            say("Stopped. The same command goes on from here.")
+            raise
         finally:
             watching.close()
         if as_json:

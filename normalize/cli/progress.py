@@ -197,6 +197,6 @@ def emit(event: str, **facts: Any) -> None:
 
 def failed_line(path: str, name: str, row: int, why: Failure) -> str:
     """A failure in one sentence that names its place once."""
-    place = f"{path}, record {row}" if row else path
+    place = f"{path}, record {row}" if row and f"line {row}" not in why.message else path
     named = name in why.message or path in why.message
     return f"{'failed' if named else place}: {why}"
