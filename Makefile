@@ -21,7 +21,7 @@ fix: $(VENV)/.test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Debian packages that the tests use: Apertium's pairs.
+# Debian packages that the tests use: Apertium's pairs, and Chromium.
 system:
 	@.ci/system
 

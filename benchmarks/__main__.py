@@ -7,6 +7,7 @@ NAMES = (
     "startup",
     "english",
     "scan",
+    "changes",
     "portuguese",
     "apertium",
     "survival",
@@ -20,6 +21,9 @@ NAMES = (
     "names",
     "language",
     "argos",
+    "memory",
+    "ladder",
+    "report",
     "batch",
 )
 

@@ -1,4 +1,4 @@
-"""Portuguese news sentences with a place for a name, written for the benchmark, by what the name does in them."""
+"""Portuguese news sentences with a place for a name, by the part that the name plays in them."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count

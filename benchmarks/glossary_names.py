@@ -14,12 +14,13 @@ from normalize.translate.lost_names import stands
 _SHOWN = 60  # of what is lost
 
 
-def measure(
-    chosen: Iterable[Row],
-) -> tuple[Counter[tuple[str, str]], list[tuple[str, Row, str]], Counter[str]]:
-    """Rows kept and lost by kind and part, each that was lost with its output, and the rungs that were taken."""
+Counts = Counter[tuple[str, str]]
+
+
+def measure(chosen: Iterable[Row]) -> tuple[Counts, list[tuple[Row, str]], Counter[str]]:
+    """Rows kept and lost by kind and part, what was lost with its output, and the rungs that were taken."""
     table = list(chosen)
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counts = Counter()
     rungs: Counter[str] = Counter()
     lost = []
     documents = Normalizer(source_language="pt").pipe(sentence for _, sentence, _ in table)
@@ -30,7 +31,7 @@ def measure(
         for what in (entry.kind, f"{entry.kind}, {part}", "all"):
             counts[what, "kept" if kept else "lost"] += 1
         if not kept:
-            lost.append((part, row, doc.output))
+            lost.append((row, doc.output))
     return counts, lost, rungs
 
 
@@ -54,5 +55,5 @@ def main() -> None:
         kept, gone = counts[what, "kept"], counts[what, "lost"]
         print(f"| {what} | {kept:,} | {kept + gone:,} | {kept / (kept + gone):.3f} |")
     print(f"\nRungs: {', '.join(f'{n} {rung}' for rung, n in rungs.most_common() if rung)}.\n")
-    for _, (part, sentence, entry), output in lost[:: max(1, len(lost) // _SHOWN)]:
+    for (part, sentence, entry), output in lost[:: max(1, len(lost) // _SHOWN)]:
         print(f"- {entry.canonical} ({part}): {sentence} / {output}")

@@ -8,26 +8,31 @@ record tells whether a changed entry concerns it: see ``normalize/glossary/chang
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from normalize.document import Document, Edit, Span, replay
+from normalize.wrapping import flowed
 
 if TYPE_CHECKING:
     from normalize.glossary.index import Index
 
 
+_UNINFLECTED = frozenset({"en", "zxx", "und"})
+
+
 def depend(doc: Document, index: Index, *, gazetteer: bool = False) -> Document:
     """``doc`` with the digest of the entries that it depended on in its signature.
 
-    A ``gazetteer`` asks the glossary about names that stand nowhere in the text: then it is
-    the digest of all entries, as it was.
+    A ``gazetteer`` asks the glossary about names that stand nowhere in the text: then it is the
+    digest of all entries. A failed document has none, for it is always worth another try.
     """
-    doc = replace(doc, tried=_nowhere_else(doc))
+    if doc.tried:
+        doc = replace(doc, tried=_nowhere_else(doc))
     if gazetteer:
-        return doc
-    languages = languages_of(doc)
+        return replace(doc, signature={**doc.signature, "glossary": index.digest_of_all})
+    languages = {s.language for s in doc.segments} - _UNINFLECTED
     ids = {mention.entry for mention in doc.mentions}
     for text in texts(doc):
         ids |= index.concerned(text, languages)
@@ -36,29 +41,28 @@ def depend(doc: Document, index: Index, *, gazetteer: bool = False) -> Document:
 
 def texts(doc: Document) -> set[str]:
     """Every text that names were looked for in."""
-    draft = doc.draft
-    found = {doc.repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
+    draft, repaired = doc.draft, doc.repaired
+    if doc.language != "en" or any(s.draft is not None for s in doc.segments):
+        repaired = flowed(repaired)  # as the protect step reads it
+    found = {repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
     return found.union(replay(draft, edits) for edits in doc.passed)
-
-
-def languages_of(doc: Document) -> Collection[str]:
-    """The languages that an inflected form may have been found in; none for English alone."""
-    if not any(s.draft is not None or s.is_foreign for s in doc.segments) and doc.language == "en":
-        return ()
-    return {doc.language, *(s.language for s in doc.segments)}
 
 
 def on_the_way(doc: Document, rounds: Iterable[tuple[Edit, ...]]) -> Document:
     """``doc`` with those edits of the draft that gave a text which is not there any more."""
+    final = doc.edits_in("draft")
+    others = [edits for edits in rounds if edits and edits != final]
+    if not others:
+        return doc
     draft = doc.draft
-    known = {draft, replay(draft, doc.edits_in("draft"))}
+    known = {draft, replay(draft, final)}
     passed: list[tuple[Edit, ...]] = []
-    for edits in rounds:
+    for edits in others:
         text = replay(draft, edits)
         if text not in known:
             known.add(text)
             passed.append(plain_edits(draft, [(e.span, e.after) for e in edits]))
-    return replace(doc, passed=tuple(passed)) if passed else doc
+    return replace(doc, passed=tuple(passed))
 
 
 def plain_edits(draft: str, changes: Iterable[tuple[Span, str]]) -> tuple[Edit, ...]:
@@ -68,13 +72,17 @@ def plain_edits(draft: str, changes: Iterable[tuple[Span, str]]) -> tuple[Edit, 
 
 def _nowhere_else(doc: Document) -> tuple[str, ...]:
     """The tried drafts that do not stand in the draft, with space on both sides, as they were tried."""
-    draft, place = doc.draft, 0
+    draft, place = _on_one_line(doc.draft), 0  # a name is found over a line break too
     found: list[str] = []
-    for text in dict.fromkeys(filter(None, map(str.strip, doc.tried))):
+    for text in dict.fromkeys(_on_one_line(tried).strip() for tried in doc.tried if tried.strip()):
         place = next(_standing(text, draft, place), -1)  # they come in the order of the sentences
         if place < 0 and (place := next(_standing(text, draft, 0), -1)) < 0:
             found.append(text)
     return tuple(found)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\r\n", " ").replace("\n", " ")
 
 
 def _standing(text: str, draft: str, place: int) -> Iterator[int]:

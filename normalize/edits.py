@@ -21,7 +21,7 @@ def undo(text: str, edits: Sequence[Edit]) -> str:
     >>> undo("Ganja fell", [Edit("draft", Span(0, 6), "Gandja", "Ganja", ())])
     'Gandja fell'
     """
-    return replay(text, tuple(replace(e, span=s, after=e.before) for e, s in _placed(edits)))
+    return replay(text, tuple(replace(e, span=s, after=e.before) for e, s in placed(edits)))
 
 
 def compose(text: str, first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -77,10 +77,10 @@ class Trace:
     """
 
     def __init__(self, edits: Sequence[Edit]) -> None:
-        placed = _placed(edits)
+        spans = [span for _, span in placed(edits)]
         self._edits = edits
-        self._starts = [span.start for _, span in placed]
-        self._ends = [span.end for _, span in placed]
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
 
     def span(self, start: int, end: int) -> Span:
         """The span before the edits behind ``[start, end)`` of the text after them."""
@@ -144,7 +144,7 @@ class _Group:
     later: list[Edit]
 
 
-def _placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:
+def placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:
     """Each edit with the span that its replacement takes in the text after all of them."""
     shift = 0
     result = []
@@ -156,7 +156,7 @@ def _placed(edits: Sequence[Edit]) -> list[tuple[Edit, Span]]:
 
 
 def _groups(first: Sequence[Edit], second: Sequence[Edit]) -> list[_Group]:
-    items = [(span.start, span.end, 0, edit) for edit, span in _placed(first)]
+    items = [(span.start, span.end, 0, edit) for edit, span in placed(first)]
     items += [(edit.span.start, edit.span.end, 1, edit) for edit in second]
     items.sort(key=lambda item: item[:3])
     groups: list[_Group] = []

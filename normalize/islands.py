@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.document import Span
+from normalize.markup import fences
 
 if TYPE_CHECKING:
     from linkify_it import LinkifyIt
@@ -28,6 +29,8 @@ _EXTENSIONS = "|".join(
 _OTHER = re.compile(
     r"""
       `[^`\n]{1,200}`                                             # code
+    | \]\([^()\s]{1,500}(?:\ "[^"\n]{0,200}")?\)                   # [text](target)
+    | \[\^[\w-]{1,30}\]                                          # [^1]
     | </?[a-z][^<>\n]{0,200}>                                    # <b>, </a>
     | \{\{?[\w.]{1,50}\}\}?                                       # {name}
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}  # an address, of any domain
@@ -38,9 +41,9 @@ _OTHER = re.compile(
     """.replace("EXTENSIONS", _EXTENSIONS),
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGN = re.compile(rf"[.@#/\\`<{{](?:(?<!\.)|(?i:{_EXTENSIONS})(?!\w))")
+_SIGN = re.compile(rf"(?:\](?=\()|\[(?=\^)|[.@#/\\`<{{])(?:(?<!\.)|(?i:{_EXTENSIONS})(?!\w))")
 # Whatever either of the others finds: most lines have none of it.
-_ANY = re.compile(r"[.:@#/\\`<{](?:(?<![.:])|(?<=\.)(?=\w)|(?<=:)(?=//))")
+_ANY = re.compile(r"(?:\](?=\()|\[(?=\^)|[.:@#/\\`<{])(?:(?<![.:])|(?<=\.)(?=\w)|(?<=:)(?=//))")
 _WINDOW = 2000  # characters; the longest links of the web are shorter
 _TRAILING = ".,;:!?…"
 
@@ -52,7 +55,7 @@ def find_islands(text: str) -> list[Span]:
     ...     find_islands("Ask @gandja, or see https://example.org/a?b=1.")]
     ['@gandja', 'https://example.org/a?b=1']
     """
-    found: list[Span] = []
+    found: list[Span] = [*fences(text)]
     line_end = -1
     for sign in _ANY.finditer(text):
         if sign.start() <= line_end:
@@ -73,7 +76,10 @@ def standing(island: str, text: str) -> list[Span]:
     >>> standing("@gan", "@gandja, @gan."), standing("7", "17 or 7")
     ([Span(start=9, end=13)], [Span(start=6, end=7)])
     """
-    return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(island)}(?!\w)", text)]
+    before, after = (
+        "" if edge in "[]()" else look for edge, look in ((island[0], r"(?<!\w)"), (island[-1], r"(?!\w)"))
+    )
+    return [Span(*m.span()) for m in re.finditer(before + re.escape(island) + after, text)]
 
 
 def _links_between(text: str, end: int, line_end: int) -> Iterator[Span]:
@@ -110,7 +116,7 @@ def _linkify() -> LinkifyIt:
 
 def _trimmed(island: str) -> str:
     """Without the punctuation of the sentence that it stands in: `map.png,`, `/data/list.txt.`."""
-    if island[0] in "`<{":
+    if island[0] in "`<{[]":
         return island
     shorter = island.rstrip(_TRAILING + "\"'")
     return (

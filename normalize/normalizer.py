@@ -107,10 +107,15 @@ class Normalizer:
         return found
 
     def signature_of(self, doc: Document) -> dict[str, str]:
-        """The signature for one document: a language that its reader found counts as ``--from`` does."""
-        if not (said := doc.said_language):
-            return self.signature
-        return self.signature | {"options": replace(self.config, source_language=said).options()}
+        """What is known of the signature of one document before it is normalized.
+
+        A language that its reader found counts as ``--from`` does. What it depends on of the
+        glossary, and of the models, is known afterwards.
+        """
+        found = {name: what for name, what in self.signature.items() if name != "glossary"}
+        if said := doc.said_language:
+            found["options"] = replace(self.config, source_language=said).options()
+        return found
 
     @cached_property
     def engines(self) -> Sequence[Engine]:
@@ -153,7 +158,7 @@ def package_version() -> str:
 def _fresh(text: object, nlp: Normalizer) -> Document:
     """A document with nothing but what was read: text, encoding, language, and what reading said."""
     if isinstance(text, str):
-        return Document(text, signature=nlp.signature)
+        return _fresh(Document(text), nlp)
     if isinstance(text, Document):
         return Document(
             text.source,
@@ -167,4 +172,4 @@ def _fresh(text: object, nlp: Normalizer) -> Document:
         )
     what = f"A text is a str, not {type(text).__name__}."
     failure = Failure("read", "not-text", what, "Decode bytes first.")
-    return Document("", error=failure, signature=nlp.signature)
+    return _fresh(Document("", error=failure), nlp)

@@ -17,6 +17,7 @@ from normalize.detect.step import detect
 from normalize.document import Document, Edit, Failure, Notice
 from normalize.errors import RecordError, SetupError
 from normalize.glossary.index import Index
+from normalize.hyphens import rejoin
 from normalize.mentions import tie_mentions
 from normalize.polish.step import polish
 from normalize.protect import protect
@@ -24,6 +25,7 @@ from normalize.reconcile import reconcile
 from normalize.repair import repair
 from normalize.segment import segment
 from normalize.translate.engine import Router
+from normalize.translate.layout import restore_layout
 from normalize.translate.plan import plans
 from normalize.translate.step import translate
 from normalize.translate.survive import Asked, keep_names
@@ -50,11 +52,13 @@ def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
     index, router = resources.index, resources.router
     return [
         ("repair", repair),
+        ("hyphens", partial(rejoin, source_language=config.source_language)),
         ("detect", partial(detect, source_language=config.source_language, expected=config.languages)),
         ("segment", segment),
         ("protect", partial(protect, index=index)),
         ("translate", partial(translate, router=router, index=index)),
         ("names", partial(keep_names, router=router, index=index, asked=Asked())),
+        ("layout", restore_layout),
         ("reconcile", partial(_settle, resources=resources, config=config)),
         ("mentions", tie_mentions),
         ("signature", partial(depend, index=index, gazetteer=resources.gazetteer is not None)),

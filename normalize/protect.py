@@ -15,6 +15,7 @@ from normalize.glossary.index import Index
 from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands
 from normalize.mentions import mention_of
+from normalize.wrapping import flowed
 
 _REWRITTEN = ("canonical", "variant", "short")  # roles that reconcile rewrites in any language
 
@@ -23,7 +24,7 @@ def protect(doc: Document, index: Index) -> Document:
     """``doc`` with the names in its foreign segments; a segment of nothing but names is ``zxx``."""
     if not any(s.is_foreign for s in doc.segments):
         return doc
-    text = doc.repaired
+    text = flowed(doc.repaired)
     islands = find_islands(text)
     languages = {s.language for s in doc.segments}
     names = [

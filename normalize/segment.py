@@ -1,22 +1,29 @@
 r"""Sentences, as spans that tile the text.
 
-Lines come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
-sees them. What stands between two sentences belongs to the one before it.
+Paragraphs come first, sentences inside them: ``sentencex`` cuts between ``\r`` and ``\n`` if it
+sees them. A paragraph is a line, or several lines that were wrapped at a margin. What stands
+between two sentences belongs to the one before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import sentencex
 
-from normalize.detect.vote import foreign_sentence
+from normalize.detect.quoted import foreign_parts, parts_in
+from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, foreign_sentence
 from normalize.document import Document, Span
 from normalize.islands import find_islands
+from normalize.markup import cells
+from normalize.spans import meets
+from normalize.wrapping import flowed
 
 _WINDOW = 10_000  # characters
+_FATAL = re.compile(r"[^\S\r\n\t ](?=[.!?。])")  # `B\u00a0.`: sentencex panics; only its cuts count
 _FULL_STOPS = "。！？．｡…」』”"  # of scripts that put no space after them
 
 
@@ -24,21 +31,38 @@ def segment(doc: Document) -> Document:
     """Cut the paragraphs that the detect step found into sentences.
 
     A long sentence of an English paragraph that has hardly an English word gets the language
-    that it is in: it would pass as English otherwise.
+    that it is in, and so does speech that it quotes: they would pass as English otherwise.
     """
-    text = doc.repaired
+    text = flowed(doc.repaired)
+    languages = {s.language for s in doc.segments} - {"en", NO_LANGUAGE, UNKNOWN}
     parts = []
     for paragraph in doc.segments:
-        for span in sentences(text, paragraph.span, paragraph.language):
-            language = paragraph.language
-            if language == "en" and span != paragraph.span:
-                language = foreign_sentence(span.of(text)) or language
-            parts.append(replace(paragraph, span=span, language=language))
+        columns = cells(paragraph.span.of(doc.repaired))
+        whole = list(sentences(text, paragraph.span, paragraph.language, columns))
+        if paragraph.language == "en":
+            cut = _english(text, whole, languages)
+            parts += [replace(paragraph, span=span, language=code) for span, code in cut]
+        else:
+            parts += [replace(paragraph, span=span) for span in whole]
     return replace(doc, segments=tuple(parts))
 
 
-def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
-    r"""The sentences of one paragraph; together they are ``span``, without a gap.
+def _english(text: str, whole: Sequence[Span], languages: Collection[str]) -> Iterator[tuple[Span, str]]:
+    """The sentences of an English paragraph, cut around what is in another language, and their languages."""
+    low, high = whole[0].start, whole[-1].end
+    paragraph = text[low:high]
+    found = sorted([*foreign_parts(paragraph), *parts_in(paragraph, languages)])
+    inside = [(Span(low + span.start, low + span.end), code) for span, code in found]
+    edges = sorted({low, high, *(s.start for s in whole), *(edge for span, _ in inside for edge in span)})
+    for span in map(Span._make, pairwise(edges)):
+        language = next((code for other, code in inside if meets(span, [other])), "")
+        if not language and len(whole) > 1 and span in whole:
+            language = foreign_sentence(span.of(text))
+        yield span, language or "en"
+
+
+def sentences(text: str, span: Span, language: str, columns: Sequence[int] = ()) -> Iterator[Span]:
+    r"""The sentences of one paragraph, cut at ``columns`` too; together they are ``span``, without a gap.
 
     >>> list(sentences("It fell. They fled.\n", Span(0, 20), "en"))
     [Span(start=0, end=9), Span(start=9, end=20)]
@@ -47,11 +71,14 @@ def sentences(text: str, span: Span, language: str) -> Iterator[Span]:
     islands = find_islands(paragraph)
     edges = [0]
     position = 0
-    for sentence in _sentencex(language, paragraph.rstrip()):
+    for sentence in _sentencex(language, _FATAL.sub(" ", paragraph.rstrip())):
         if position and _may_end(paragraph, position, islands):
             edges.append(position)
         position += len(sentence)
-    for low, high in pairwise([*edges, len(paragraph)]):
+    edges += [
+        edge for edge in columns if edge < len(paragraph) and not any(i.start < edge < i.end for i in islands)
+    ]
+    for low, high in pairwise([*sorted(set(edges)), len(paragraph)]):
         yield Span(span.start + low, span.start + high)
 
 

@@ -34,3 +34,22 @@ def outside(items: Sequence[Item], zones: Sequence[Span], span_of: Callable[[Ite
         if i == len(zones) or span.end <= zones[i].start:
             kept.append(item)
     return kept
+
+
+def longest(spans: Iterable[Span]) -> list[Span]:
+    """Of spans that overlap the longest, of two as long the first.
+
+    >>> longest([Span(0, 5), Span(0, 10), Span(12, 14)])
+    [Span(start=0, end=10), Span(start=12, end=14)]
+    """
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        while kept and kept[-1].end > span.start and _length(span) > _length(kept[-1]):
+            kept.pop()
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return kept
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -122,13 +123,15 @@ def require_apertium(*languages: str) -> None:
     pytest.skip(what)
 
 
+_numbers = count()
+
+
 class Model:
     """An engine's model that answers with ``say`` and remembers what it was asked."""
 
-    signature = "fake"
-
     def __init__(self, drafts: dict[str, str] | None = None, *, max_length: int = 1000) -> None:
         self.name = "fake:xx-en"
+        self.signature = f"fake@{next(_numbers)}"  # its own: what one says, another need not
         self.max_length = max_length
         self.drafts = drafts or {}
         self.asked: list[list[str]] = []

@@ -153,6 +153,19 @@ def test_the_signature_tells_glossaries_and_options_apart() -> None:
     assert Normalizer(default_glossaries=False).signature["glossary"] != plain["glossary"]
 
 
+def test_a_record_depends_on_the_entries_that_stand_in_it_and_no_others() -> None:
+    ganja = "- {id: ganja, canonical: Ganja, kind: place, variants: Gandja}\n"
+    baku = "- {id: baku, canonical: Baku, kind: place, variants: Bakou}\n"
+
+    def digest(entries: str, text: str) -> str:
+        return Normalizer(source_language="en", glossary=glossary(entries))(text).signature["glossary"]
+
+    assert digest(ganja, "Gandja.") == digest(ganja + baku, "Gandja.") == digest(baku + ganja, "Ganja.")
+    assert digest(ganja, "Gandja.") != digest(ganja.replace("place", "term"), "Gandja.")
+    assert digest(ganja + baku, "Gandja.") != digest(ganja + baku, "Gandja, Baku.")
+    assert digest(ganja, "gandja, Gandjas.") == digest(baku, "Nothing.")  # no capital, no end of a word
+
+
 def test_the_model_stands_in_the_signature() -> None:
     engines = [Table({"pt": {"Bom dia.": "Good morning."}})]
     doc = Normalizer(source_language="pt", engines=engines)("Bom dia.")

@@ -12,7 +12,7 @@ from normalize.pipeline import Resources, Step, lifted, run, steps
 from normalize.translate.engine import Router
 from tests.support import glossary
 
-NAMES = ["repair", "detect", "segment", "protect", "translate", "names", "reconcile", "mentions"]
+NAMES = "repair hyphens detect segment protect translate names layout reconcile mentions signature".split()
 
 
 class Panic(BaseException):

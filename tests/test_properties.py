@@ -209,10 +209,10 @@ def _failing(
 ) -> Callable[[Config, Resources], list[tuple[str, Step]]]:
     real = pipeline.steps
 
-    def fail(doc: Document, step: Step) -> Document:
+    def fail(doc: Document, step: Step, **given: object) -> Document:
         if doc.id in victims:
             raise error
-        return step(doc)
+        return step(doc, **given)
 
     def steps(config: Config, resources: Resources) -> list[tuple[str, Step]]:
         line = real(config, resources)
@@ -226,7 +226,7 @@ def _failing(
 @given(
     st.lists(texts, min_size=1, max_size=5),
     st.sets(st.integers(0, 4)),
-    st.integers(0, 6),
+    st.integers(0, 10),
     st.sampled_from(
         [ValueError("x"), RecordError("engine-failed", "x"), Panic(), MemoryError(), RecursionError()]
     ),

@@ -1,7 +1,7 @@
 """Sentences tile the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from normalize.detect.step import detect
@@ -29,6 +29,9 @@ def test_sentences_tile_their_paragraph(text: str, language: str) -> None:
     assert all(s.start < s.end for s in found)
 
 
+@settings(deadline=None)  # the first text loads the voices
+@example("B\x85.")
+@example("B\u00a0.")
 @given(st.text(alphabet="aB. ?!\n\r\t\u00a0\u2028\x85é他。", max_size=60))
 def test_segments_tile_the_text(text: str) -> None:
     doc = segment(detect(Document(text), "en"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import sha256
+from textwrap import fill
 
 from hypothesis import strategies as st
 
@@ -56,7 +57,16 @@ articles = boxes.flatmap(
         st.lists(st.sampled_from([*box, *(p.replace(' "', '" ', 1) for p in box)]), max_size=8),
     )
 )
-texts = anything | articles
+wrapped = st.builds(  # paragraphs broken at a margin, with anything inside
+    lambda parts, width, head, end: end.join(
+        fill(" ".join(parts), width, initial_indent=head, subsequent_indent=head).split("\n")
+    ),
+    st.lists(st.one_of(words, words, words, samples, st.just(". They")), min_size=8, max_size=16),
+    st.integers(52, 76),
+    st.sampled_from(["", "", "> ", "  "]),
+    st.sampled_from(["\n", "\r\n", " \n", "\r"]),
+)
+texts = anything | articles | wrapped
 options = st.sampled_from(
     [
         {},

@@ -67,8 +67,16 @@ def sum_line(name: bytes, sha256: str) -> bytes:
     return (b"\\" if escaped != name else b"") + sha256.encode() + b"  " + escaped + b"\n"
 
 
-def write_run(folder: Path, state: Path, facts: Mapping[str, Any]) -> None:
-    """Write ``run.json``, the one file that differs from run to run."""
+def write_run(folder: Path, state: Path, facts: Mapping[str, Any], *, keep: bool = False) -> None:
+    """Write ``run.json``, the one file that differs from run to run.
+
+    ``keep`` leaves what it says of an earlier run that did the work, but for the look at the files.
+    """
+    if keep:
+        with suppress(OSError, msgspec.DecodeError):
+            before = msgspec.json.decode((folder / RUN).read_bytes(), type=dict[str, Any])
+            if before.get("finished"):
+                facts = before | {"glance": facts["glance"]}
     with whole(folder / RUN, state) as file:
         file.write(msgspec.json.format(msgspec.json.encode(facts), indent=2) + b"\n")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalize.batch.folder import digest
+from normalize.batch.glance import Glance, State, state_of
 from normalize.batch.journal import Found, Past
 from normalize.batch.keep import Old
 from normalize.batch.options import BatchOptions
@@ -88,6 +87,7 @@ class Reader:
         self._settings = settings
         self._options = options
         self._verify = verify
+        self.glance = Glance(settings)
         self._shown = 0
         self._chunk = options.chunk_chars
 
@@ -111,7 +111,8 @@ class Reader:
         for given in inputs:
             name = printable(given.target)
             work = Work(given, name, found=self._past.find(name))
-            state = _state(given.path)
+            state = state_of(given.path)
+            self.glance.take(given, state)
             work.size = state[0] if state else 0
             work.digest = digest(given.path) if state else ""
             if self._is_done(work):
@@ -120,7 +121,7 @@ class Reader:
             else:
                 yield from self._cut(work, state)
 
-    def _cut(self, work: Work, state: tuple[int, ...] | None) -> Iterator[Piece]:
+    def _cut(self, work: Work, state: State | None) -> Iterator[Piece]:
         try:
             work.table = self._open(work.input)
             rows = work.table.rows()
@@ -132,7 +133,7 @@ class Reader:
                 if not piece.is_last:
                     yield piece
                     continue
-                if _state(work.input.path) != state:
+                if state_of(work.input.path) != state:
                     raise RecordError(
                         "changed", f"{printable(work.input.path)} changed while it was read.", "Run again."
                     )
@@ -182,12 +183,3 @@ class Reader:
                 return False
             return not self._verify or digest(place) == sha256
         return False
-
-
-def _state(path: Path) -> tuple[int, ...] | None:
-    """What changes when a file does; ``None`` for what is no file, or a pipe, which can be read but once."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 (a third of the time, and files are many)
-    except OSError:
-        return None
-    return (found.st_size, found.st_mtime_ns, found.st_ino) if stat.S_ISREG(found.st_mode) else None

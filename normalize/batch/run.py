@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import threading
 import time
@@ -11,13 +12,16 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from normalize.batch.closing import check_foreign, finish, give_up, write_lists, write_run
-from normalize.batch.folder import RUN, locked
-from normalize.batch.journal import Past, recover
+from normalize.batch.folder import JOURNAL, locked
+from normalize.batch.glance import known
+from normalize.batch.journal import Past, groups, recover
 from normalize.batch.options import BatchOptions
+from normalize.batch.outputs import shown_again
 from normalize.batch.pool import Pool, Work
 from normalize.batch.reading import Open, Reader
 from normalize.batch.settings import settings_of
@@ -29,7 +33,7 @@ from normalize.batch.work import Worker, lost
 from normalize.batch.writing import StoppedError, Writer
 from normalize.document import Document
 from normalize.errors import SetupError
-from normalize.formats.inputs import Input
+from normalize.formats.inputs import ERRORS, Input
 from normalize.normalizer import Normalizer, package_version
 
 
@@ -72,11 +76,13 @@ def run(
     watch = watch or Silent()
     with locked(folder) as state, _stoppable():
         check_foreign(folder, state)
+        settings = settings_of(nlp, options)
         try:
             unfinished = recover(state)
             keep_spools(state)
+            if not unfinished and (tally := known(inputs, folder, state, settings)):
+                return _unchanged(folder, state, tally, len(inputs), options)
             past = Past(state)
-            settings = settings_of(nlp, options)
             writer = Writer(folder, state, settings, options, watch)
         except OSError as error:
             raise SetupError(
@@ -133,13 +139,14 @@ class _Run:
 
     def _close(self, started: str, seconds: float, *, finished: bool) -> RunResult:
         writer, past = self.writer, self.past
-        errors = self.folder / "errors.jsonl"
+        errors = self.folder / ERRORS
         if finished:
             try:
                 listed = write_lists(self.folder, self.state)
                 finish(self.state, changed=bool(writer.written))
-                if writer.written or not (self.folder / RUN).exists():
-                    write_run(self.folder, self.state, self._facts(started, seconds, finished=True))
+                glance = self.reader.glance.end(self.folder, self.state / JOURNAL)
+                facts = self._facts(started, seconds, finished=True) | {"glance": glance}
+                write_run(self.folder, self.state, facts, keep=not writer.written)
             except OSError as error:
                 raise SetupError(
                     f"The run cannot be closed in {self.folder}: {error.strerror or error}.",
@@ -164,7 +171,7 @@ class _Run:
         warm(self.nlp)
         gc.collect()
         gc.freeze()  # a worker that collects would copy what it shares
-        return Worker(self.nlp, self.options.timeout)
+        return Worker(self.nlp, self.options.timeout, is_alone=self.options.processes == 1)
 
     def _lost(self, *given: Any) -> Any:
         return partial(lost, signature=self.nlp.signature)(*given)
@@ -184,6 +191,20 @@ class _Run:
             "config": _plain(asdict(self.nlp.config)),
             "options": _plain(asdict(self.options)),
         }
+
+
+def _unchanged(folder: Path, state: Path, tally: Tally, files: int, options: BatchOptions) -> RunResult:
+    """Nothing was touched since the last run, so there is nothing to do but to tell of it."""
+    shown: list[Document] = []
+    with (state / JOURNAL).open("rb") as journal:
+        for found in groups(journal):
+            room = options.shown - len(shown)
+            if room <= 0:
+                break
+            place = folder / os.fsdecode(found.entry.raw or found.entry.target)
+            shown += islice(shown_again(place, found, state), room)
+    errors = folder / ERRORS if tally.failed else None
+    return RunResult(tally, shown, 0, files, [], 0, errors, 0.0)
 
 
 @contextmanager

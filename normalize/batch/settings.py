@@ -35,4 +35,7 @@ def _digest(parts: object) -> str:
 
 
 def _models(engine: Engine) -> list[str]:
-    return engine.inventory() if isinstance(engine, Stock) else engine.languages()
+    try:
+        return engine.inventory() if isinstance(engine, Stock) else engine.languages()
+    except OSError:  # a folder of models that may not be read: the texts that need it will say so
+        return ["unreadable"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,12 +55,15 @@ class Worker:
     The kernel ends a process whose time is over: no Python code runs while a native engine hangs.
     """
 
-    def __init__(self, nlp: Normalizer, timeout: float) -> None:
+    def __init__(self, nlp: Normalizer, timeout: float, *, is_alone: bool = True) -> None:
         self._nlp = nlp
         self._timeout = timeout
+        self._is_alone = is_alone
 
     def __call__(self, parts: Sequence[Part]) -> list[Answer]:
         """An answer for each part."""
+        if not self._is_alone:  # the others have the other cores; models are loaded here, after this
+            os.environ.setdefault("ARGOS_INTER_THREADS", "1")
         olds = [[self._kept(row, old) for row, old in part.rows] for part in parts]
         fresh = (
             row.document

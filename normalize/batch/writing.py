@@ -140,6 +140,7 @@ class Writer:
         self._note(Line(error=trouble(path, name, why, row)))
         self._watch.failed(path, name, row, why)
         if self._options.fail_fast:
+            self.tally.update(self._count)
             raise StoppedError
 
     def _copy(self, work: Work) -> None:

@@ -14,12 +14,16 @@ from typing import NoReturn
 import click
 
 from normalize.cli.detect import detect
+from normalize.cli.diff import diff
 from normalize.cli.doctor import doctor
 from normalize.cli.explain import explain
+from normalize.cli.export import export
 from normalize.cli.gazetteer import gazetteer
 from normalize.cli.glossary import glossary
+from normalize.cli.memory import memory
 from normalize.cli.models import models
 from normalize.cli.names import names
+from normalize.cli.report import report
 from normalize.cli.run import run
 from normalize.cli.settings import offer_offline
 from normalize.cli.suggest import suggest
@@ -43,7 +47,22 @@ def cli() -> None:
     """  # noqa: D301 (a real \b is click's sign for lines that stay as they are)
 
 
-for command in (run, explain, undo, detect, glossary, names, suggest, gazetteer, models, doctor):
+for command in (
+    run,
+    explain,
+    undo,
+    report,
+    diff,
+    export,
+    detect,
+    glossary,
+    names,
+    suggest,
+    gazetteer,
+    models,
+    memory,
+    doctor,
+):
     cli.add_command(command)
 offer_offline(cli)
 

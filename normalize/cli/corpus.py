@@ -18,7 +18,6 @@ from normalize.cli.progress import emit, failed_line, watch
 from normalize.cli.summary import Summary
 from normalize.cli.text import say, shown
 from normalize.document import Document
-from normalize.formats.files import check_folder
 from normalize.formats.inputs import Inputs, find_inputs, printable
 from normalize.formats.open_table import open_table
 from normalize.formats.options import TableOptions
@@ -50,12 +49,15 @@ class Corpus:
             self.records,
             tuple(f"{name}={value}" for name, value in asdict(self.tables).items()),
         )
-        check_folder(output)
         as_json = self.log_format == "json"
         watching = watch(quiet=self.quiet, as_json=as_json)
         opener = partial(open_table, options=self.tables)
         try:
             result = run_batch(inputs.files, output, nlp, open_table=opener, options=options, watch=watching)
+        except KeyboardInterrupt:
+            watching.close()
+            say("Stopped. The same command goes on from here.")
+            raise
         finally:
             watching.close()
         if as_json:

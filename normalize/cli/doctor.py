@@ -47,6 +47,7 @@ def doctor(context: click.Context, /, **options: Any) -> None:
     from normalize.glossary.load import default_glossaries, load_glossary
     from normalize.normalizer import package_version
     from normalize.translate.engine import ENGINES, open_engine
+    from normalize.translate.memory import memory_path, memory_state
 
     config = make_config(options)
     screen = console(sys.stdout)
@@ -74,6 +75,8 @@ def doctor(context: click.Context, /, **options: Any) -> None:
     rows.add_row(cell("glossaries"), cell(f"{len(loaded.entries)} entries", "green"), cell(f"{files} files"))
     state, todo = gazetteer_state()
     rows.add_row(cell("gazetteer"), cell(state, "yellow" if "build" in todo else "green"), cell(todo))
+    what = f"drafts of earlier runs in {memory_path()}; normalize memory clear"
+    rows.add_row(cell("translation memory"), cell(memory_state(), "green"), cell(what))
     screen.print(rows)
     screen.print()
     rows = table("setting", "value", "from")

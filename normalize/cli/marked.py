@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from normalize.cli.text import shown
 from normalize.document import Document, Edit
 from normalize.translate.rungs import told
+from normalize.visible import change_shown, shown
 
 _CELL = 40  # characters of a change in the list
 
@@ -30,7 +30,7 @@ def _marked(text: str, edits: list[Edit], *, colours: bool) -> Text:
     position = 0
     for number, edit in enumerate(edits, 1):
         marked.append(shown(text[position : edit.span.start], lines=True))
-        before, after = _visible(edit.before), _visible(edit.after)
+        before, after = change_shown(edit.before), change_shown(edit.after)
         if not colours:
             before, after = f"[-{before}-]" * bool(before), f"{{+{after}+}}" * bool(after)
         marked.append(before, style="red strike")
@@ -39,16 +39,6 @@ def _marked(text: str, edits: list[Edit], *, colours: bool) -> Text:
         position = edit.span.end
     marked.append(shown(text[position:], lines=True))
     return marked
-
-
-def _visible(text: str) -> str:
-    """A change with its spaces at the edges, and its line breaks where it has nothing else, to be seen."""
-    core = text.strip(" \u00a0")
-    lead = len(text) - len(text.lstrip(" \u00a0")) if core else 0
-    tail = len(text) - len(core) - lead
-    if not core.strip():
-        core = core.replace("\r\n", "\n").replace("\n", "↵")
-    return "·" * lead + shown(core, lines=True) + "·" * tail
 
 
 def _notes(edits: list[Edit]) -> Text:
@@ -68,7 +58,7 @@ def _notes(edits: list[Edit]) -> Text:
 
 
 def _shortened(text: str) -> str:
-    folded = " ".join(_visible(text).split())
+    folded = " ".join(change_shown(text).split())
     return folded if len(folded) <= _CELL else f"{folded[:30]} … {folded[-8:]}"
 
 

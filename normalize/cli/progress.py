@@ -7,7 +7,6 @@ import time
 from typing import Any
 
 import click
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from normalize.batch.tally import Tally
@@ -84,6 +83,8 @@ class Bar(_Counts):
     """A bar with records, rate, warnings and the time that is left."""
 
     def __init__(self) -> None:
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
         super().__init__()
         # No thread of its own: workers are forked from this process.
         self._progress = Progress(
@@ -196,6 +197,6 @@ def emit(event: str, **facts: Any) -> None:
 
 def failed_line(path: str, name: str, row: int, why: Failure) -> str:
     """A failure in one sentence that names its place once."""
-    place = f"{path}, record {row}" if row else path
+    place = f"{path}, record {row}" if row and f"line {row}" not in why.message else path
     named = name in why.message or path in why.message
     return f"{'failed' if named else place}: {why}"

@@ -16,6 +16,8 @@ from normalize.detect import voices
 from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess, shares
 from normalize.document import Document, Segment, Span
 from normalize.islands import find_islands
+from normalize.markup import front_matter
+from normalize.wrapping import find_wrapping, flowed
 
 EVIDENCE = 40  # letters that a paragraph needs to leave its document's language
 _SURE = 0.8  # and the vote it needs
@@ -46,13 +48,15 @@ def detect(doc: Document, source_language: str | None = None, expected: Collecti
     """
     source_language = doc.said_language or source_language
     text = doc.repaired
-    paragraphs = _paragraphs(text)
+    paragraphs = _paragraphs(text, flowed(text))
     whole = Guess(source_language, 1.0) if source_language else _whole(paragraphs, expected)
     script = voices.SCRIPTS.get(source_language or "") or _main_script(paragraphs)
     asked = source_language is None
     languages = [_language(p, whole.language, script, expected, asked=asked) for p in paragraphs]
     main = source_language or _main(paragraphs, languages) or whole.language
     if source_language is None and main not in (whole.language, NO_LANGUAGE):
+        # English full of foreign names was voted on as one: what had no say took that vote.
+        languages = [_language(p, main, script, expected, asked=asked) for p in paragraphs]
         whole = guess(
             "\n".join(p.words for p, code in zip(paragraphs, languages, strict=True) if code == main),
             expected,
@@ -66,23 +70,31 @@ def detect(doc: Document, source_language: str | None = None, expected: Collecti
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:
-    r"""Lines with the blank lines after them; together they are the text.
+    r"""Lines with the blank lines after them, wrapped ones joined; together they are the text.
 
     >>> list(paragraph_spans("One.\n\nTwo."))
     [Span(start=0, end=6), Span(start=6, end=10)]
     """
+    inside = {place for span, _ in find_wrapping(text) for place in range(span.start + 1, span.end + 1)}
+    start = 0
     for match in _LINE.finditer(text):
-        if match[0]:
-            yield Span(*match.span())
+        if start < match.end() and match.end() not in inside:
+            yield Span(start, match.end())
+            start = match.end()
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
+def _paragraphs(text: str, flowing: str) -> list[_Paragraph]:
     pieces = []
     position = 0
-    for island in find_islands(text):  # blanks of the same length, so that spans hold
-        pieces += [text[position : island.start], " " * (island.end - island.start)]
+    head = front_matter(text)
+    without = [
+        *([head] if head else []),
+        *(i for i in find_islands(flowing) if not head or i.start >= head.end),
+    ]
+    for island in without:  # blanks of the same length, so that spans hold
+        pieces += [flowing[position : island.start], " " * (island.end - island.start)]
         position = island.end
-    words = "".join([*pieces, text[position:]])
+    words = "".join([*pieces, flowing[position:]])
     return [
         _Paragraph(span, span.of(words).strip(), voices.scripts(span.of(words)))
         for span in paragraph_spans(text)
@@ -145,8 +157,8 @@ def _language(
 def _rival(text: str, whole: str, expected: Collection[str]) -> str:
     """The language that a vote sets clearly before the document's; else the document's."""
     votes = shares(text, expected=expected)
-    if not votes:
-        return whole
+    if not votes:  # in none of the languages that are expected
+        return UNKNOWN if expected else whole
     rival, share = next(iter(votes.items()))
     return whole if share < _SURE or share - votes.get(whole, 0.0) < _GAP else rival
 
@@ -156,6 +168,8 @@ def _main(paragraphs: list[_Paragraph], languages: list[str]) -> str:
     for paragraph, code in zip(paragraphs, languages, strict=True):
         if code not in ("", NO_LANGUAGE):
             letters[code] += paragraph.letters
+    if letters[UNKNOWN] <= letters.total() / 2:  # a paragraph that nobody knows does not speak for the rest
+        del letters[UNKNOWN]
     if not letters:
         return ""
     return max(letters, key=lambda code: (letters[code], code))

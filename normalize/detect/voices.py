@@ -141,13 +141,16 @@ def scripts(text: str) -> Counter[str]:
         letters = sum(map(str.isalpha, text))
         return Counter({"LATIN": letters} if letters else {})
     for character, times in Counter(text).items():
-        if character.isalpha():
-            counts[_script(character)] += times
+        if script := _script(character):
+            counts[script] += times
     return counts
 
 
 @lru_cache(maxsize=8192)
 def _script(character: str) -> str:
+    """Empty for what is no letter."""
+    if not character.isalpha():
+        return ""
     return unicodedata.name(character, "UNKNOWN").partition(" ")[0]
 
 

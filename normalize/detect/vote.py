@@ -7,12 +7,22 @@ by length, and become shares; what was tried and left out stands in ``benchmarks
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
 from normalize.detect import weights
-from normalize.detect.voices import FAR, Votes, cld2, english_words, py3langid, scripts, words
+from normalize.detect.voices import (
+    FAR,
+    Votes,
+    cld2,
+    english_words,
+    is_plainly_english,
+    py3langid,
+    scripts,
+    words,
+)
 from normalize.detect.writing import by_letters, one_language
 from normalize.names.fold import fold
 
@@ -21,6 +31,8 @@ _ENOUGH, _ENGLISH = 5, 0.9  # small-letter words, and the share of them that Eng
 _FOREIGN_WORDS, _FOREIGN_SHARE, _FOREIGN_SURE = 5, 0.7, 0.8  # for a sentence inside an English paragraph
 _VOWELS = 0.15  # of the letters; Czech and Serbian have a quarter and more
 _EXPECTED = 0.02  # the share below which a text is in none of the languages that are expected
+# The small words inside a name: `João da Silva` has no Portuguese sentence in it.
+_PARTICLES = re.compile(r"(\b[^\W\d_a-z][\w.'’-]*) (?:(?:d[aeiou]s?|del|della|e|y) ){1,2}(?=[^\W\d_a-z])")
 UNKNOWN = "und"
 NO_LANGUAGE = "zxx"
 # What no voice tells apart in a sentence; the answer is the second, unless the first alone is expected.
@@ -87,8 +99,8 @@ def foreign_sentence(text: str) -> str:
     >>> foreign_sentence("Die Regierung hat am Freitag den Waffenstillstand verkündet und Truppen bewegt.")
     'de'
     """
-    share, count = english_words(text)
-    if count < _FOREIGN_WORDS or share > _FOREIGN_SHARE:
+    share, count = english_words(_PARTICLES.sub(r"\1 ", text))
+    if count < _FOREIGN_WORDS or share > _FOREIGN_SHARE or is_plainly_english(text):
         return ""
     language, confidence = guess(text)
     return language if confidence >= _FOREIGN_SURE and language not in ("en", UNKNOWN, NO_LANGUAGE) else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from normalize.document import Document, Failure
-from normalize.errors import RecordError, SetupError
+from normalize.errors import RecordError
 from normalize.formats.encoding import decode
 from normalize.formats.inputs import printable
 
@@ -31,11 +33,10 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     written: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
-            written[path] = Path(name)
+            handle, written[path] = _part(path)
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-            Path(name).chmod(0o666 & ~_umask())
+            written[path].chmod(0o666 & ~_umask())
         moved: list[Path] = []
         try:
             for path, part in written.items():
@@ -50,14 +51,22 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             part.unlink(missing_ok=True)
 
 
-def check_folder(folder: Path) -> None:
-    """Make the output folder; :class:`SetupError` where that cannot be."""
+@contextmanager
+def written_beside(path: Path) -> Iterator[BinaryIO]:
+    """A file beside ``path`` to write to, which takes its place when all went well."""
+    handle, part = _part(path)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SetupError(
-            f"{folder} cannot be made: {error.strerror}.", "Choose another folder with -o."
-        ) from error
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _part(path: Path) -> tuple[int, Path]:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=".part")
+    return handle, Path(name)
 
 
 def _umask() -> int:

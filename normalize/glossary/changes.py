@@ -16,14 +16,12 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.depend import texts
 from normalize.document import Document, GlossaryEntry
-from normalize.glossary.index import is_whole_word
 from normalize.glossary.inflected import Inflected, without_surrogates
 from normalize.glossary.load import Glossary
 from normalize.glossary.target import Target, spellings_of
-from normalize.names.fold import Folded, fold, fold_all
+from normalize.glossary.words import is_whole_word
+from normalize.names.fold import fold, fold_all
 from normalize.names.inflection.engine import inflects
-
-_APART = "\n\n"  # no name reaches over an empty line
 
 
 class Changes:
@@ -38,8 +36,8 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.ids)
 
-    def stand_in(self, text: str, languages: Collection[str] | None = ()) -> bool:
-        """Whether a spelling stands in ``text``, or inflected in one of ``languages`` (``None``: in any).
+    def stand_in(self, text: str, *, inflected: bool = False) -> bool:
+        """Whether a spelling stands in ``text``, or an ``inflected`` form in any language.
 
         Capitals do not count: what two entries claim may be decided by those of the other.
         """
@@ -50,31 +48,26 @@ class Changes:
             for _, start, end in self._spellings.find_matches_as_indexes(letters, overlapping=True)
         ):
             return True
-        return languages != () and self._stand_inflected(text, folded, letters, languages)
-
-    def _stand_inflected(
-        self, text: str, folded: Folded, letters: str, languages: Collection[str] | None
-    ) -> bool:
-        beginnings = self._beginnings
-        if beginnings is None or not beginnings.find_matches_as_indexes(letters):
+        if not inflected or not self._beginnings:
             return False
-        wanted = self._inflected.keys() if languages is None else self._inflected.keys() & set(languages)
-        return any(any(True for _ in self._inflected[code].hits(text, folded)) for code in wanted)
+        if not self._beginnings.find_matches_as_indexes(letters):
+            return False
+        return any(True for forms in self._inflected for _ in forms.hits(text, folded))
 
     @cached_property
-    def _inflected(self) -> dict[str, Inflected]:
+    def _inflected(self) -> list[Inflected]:
         claims: dict[str, list[Target]] = {}
         for entry in self._entries:
             for language, spellings in entry.forms.items():
                 if inflects(language):
                     targets = (Target(entry, "form", spelling, language) for spelling in spellings)
                     claims.setdefault(language, []).extend(targets)
-        return {language: Inflected(targets, language) for language, targets in claims.items()}
+        return [Inflected(targets, language) for language, targets in claims.items()]
 
     @cached_property
     def _beginnings(self) -> AhoCorasick | None:
         """What some inflected form begins with: most texts have none of it, in no language."""
-        starts = {start for forms in self._inflected.values() for start in forms.beginnings}
+        starts = {start for forms in self._inflected for start in forms.beginnings}
         return AhoCorasick(sorted(starts), matchkind=MatchKind.Standard) if starts else None
 
 
@@ -102,11 +95,10 @@ def touches(doc: Document, changes: Changes) -> bool:
         return False
     if doc.error or "gazetteer" in doc.signature:
         return True
-    languages = {doc.language, *(s.language for s in doc.segments)}
-    if languages == {"en"}:
-        return changes.stand_in(_APART.join(texts(doc)))
-    # A passage of nothing but names has lost its language.
-    return changes.stand_in(_APART.join(texts(doc)), None if "zxx" in languages else languages)
+    # In which languages an inflected form was looked for is not known any more: a passage of
+    # nothing but names has lost its own. In English alone it is in none.
+    english = doc.language == "en" and all(s.language == "en" for s in doc.segments)
+    return any(changes.stand_in(text, inflected=not english) for text in texts(doc))
 
 
 class _Line(msgspec.Struct, array_like=True):

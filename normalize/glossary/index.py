@@ -34,9 +34,9 @@ from normalize.glossary.target import (
     once,
     spellings_of,
 )
-from normalize.glossary.words import WordTable
+from normalize.glossary.words import WordTable, is_whole_word
 from normalize.names.fold import Folded, fold, fold_all
-from normalize.spans import outside
+from normalize.spans import longest, outside
 
 if TYPE_CHECKING:
     from normalize.glossary.inflected import Inflected
@@ -68,6 +68,7 @@ class Index:
         self._claims: dict[int, tuple[Target, ...]] = {}  # what those stand for, as far as it was asked
         self._inflected: dict[str, Inflected | None] = {}
         self._sights: list[tuple[str, set[tuple[int, str]]]] = []  # of the last texts
+        self._claimants: dict[int, list[tuple[str, str]]] = {}  # a number's spellings and entries
         self._digests: dict[str, bytes] = {}
         self.asked: list[str] | None = None  # the texts that were scanned, where somebody wants to know
 
@@ -107,12 +108,12 @@ class Index:
         self._sights = [*self._sights[1 - _REMEMBERED :], (text, sights)]
         if self.asked is not None:
             self.asked.append(text)
+        as_it_stands = set(found)
         for forms in self._inflections(languages) if inflected else ():
             for span, target in forms.hits(text, folded):
-                claims = found.setdefault(span, [])
-                if not (claims and forms.gives_way):
-                    add(claims, target, languages)
-        spans = _longest(outside(sorted(found), zones, lambda span: span))
+                if not (forms.gives_way and span in as_it_stands):
+                    add(found.setdefault(span, []), target, languages)
+        spans = longest(outside(sorted(found), zones, lambda span: span))
         return [Match(span, _in_order(latest(found[span], self._layers))) for span in spans]
 
     def concerned(self, text: str, languages: Collection[str] = ()) -> set[str]:
@@ -126,9 +127,12 @@ class Index:
             sights = {(number, span.of(text)) for number, span in self._stand(text, fold(text))}
         ids: set[str] = set()
         for number, surface in sights:
-            claims = [self._target(n) for n in self._shared.get(number, (number,))]
-            if any(capitals_fit(claim.spelling, surface) for claim in claims):
-                ids.update(claim.entry.id for claim in claims)
+            claims = self._claimants.get(number)
+            if claims is None:
+                targets = map(self._target, self._shared.get(number, (number,)))
+                claims = self._claimants[number] = [(t.spelling, t.entry.id) for t in targets]
+            if any(capitals_fit(spelling, surface) for spelling, _ in claims):
+                ids.update(i for _, i in claims)
         for forms in self._inflections(languages):
             ids.update(target.entry.id for _, target in forms.hits(text, fold(text)))
         return ids
@@ -142,6 +146,11 @@ class Index:
                 self._digests[i] = sha256(content.encode("utf-8", "surrogatepass")).digest()
             whole.update(self._digests[i])
         return whole.hexdigest()[:16]
+
+    @cached_property
+    def digest_of_all(self) -> str:
+        """The digest of the whole glossary, whatever the order of its entries."""
+        return self.digest(self.entries)
 
     def _stand(self, text: str, folded: Folded) -> Iterator[tuple[int, Span]]:
         """The numbers of the spellings that stand in ``text`` as whole words, and where."""
@@ -224,32 +233,6 @@ class Index:
                 yield target, ""
 
 
-def is_whole_word(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]``, of a folded text, is no part of a word; a possessive may follow."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
-        return False
-    if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
-        return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
-    return True
-
-
 def _in_order(targets: tuple[Target, ...]) -> tuple[Target, ...]:
     """By their ids, so that nothing depends on the order in which a glossary has its entries."""
     return tuple(sorted(targets, key=lambda target: target.entry.id)) if len(targets) > 1 else targets
-
-
-def _longest(spans: list[Span]) -> list[Span]:
-    """Of sorted spans that overlap the longest, of two as long the first."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        while kept and kept[-1].end > span.start and _length(span) > _length(kept[-1]):
-            kept.pop()
-        if not kept or kept[-1].end <= span.start:
-            kept.append(span)
-    return kept
-
-
-def _length(span: Span) -> int:
-    return span.end - span.start

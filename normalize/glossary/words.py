@@ -149,6 +149,17 @@ class WordTable:
                 yield number, start - len(before), end + len(after)
 
 
+def is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, of a folded text, is no part of a word; a possessive may follow."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() or before == "_" or after.isalnum() or after == "_":
+        return False
+    if after == "'" and end + 1 < len(text) and text[end + 1].isalnum():  # only the possessive
+        return text[end + 1] == "s" and not text[end + 2 : end + 3].isalnum()
+    return True
+
+
 def _keeps_words(text: str) -> bool:
     """Whether the words of ``text`` are those of its folded text, one by one, and its signs are few."""
     signs = signs_beyond_ascii(text)

@@ -28,13 +28,12 @@ from normalize.translate.argos_package import (
     setting,
 )
 from normalize.translate.argos_tokens import open_tokenizer
-from normalize.translate.pieces import cut
+from normalize.translate.pieces import MAX_TOKENS, calls
 
 if TYPE_CHECKING:
     from ctranslate2 import AsyncTranslationResult, Translator
 
 _MAX_LENGTH = 400  # characters: Argos' models learn from sentences of at most about 150 tokens
-_MAX_TOKENS = 128  # of a call; a text with more is cut
 _BATCH_TOKENS = 1_024  # of a batch; 4,096 are no faster on a processor and need three times the memory
 _MAX_DRAFT = 256  # tokens, CTranslate2's own bound, which argostranslate leaves as it is
 _LENGTH_PENALTY = 0.2
@@ -134,6 +133,10 @@ class ArgosModel:
             text = leg.translate([text])[0]
         return last.alternatives(text)
 
+    def tokens(self, text: str) -> int:
+        """How many tokens the first package reads ``text`` as."""
+        return len(self._legs[0].tokenizer.encode(text))
+
     def can_read(self, character: str) -> bool:
         """Whether the vocabulary of the first package has ``character``."""
         if character not in self._readable:
@@ -172,7 +175,11 @@ class _Leg:
         return self._opened
 
     def translate(self, texts: Sequence[str]) -> list[str]:
-        parts = [list(self._within_limit(text)) for text in texts]
+        encode = self.tokenizer.encode
+        parts = [
+            [encode(part)[:MAX_TOKENS] for part in calls(text, lambda part: len(encode(part)))]
+            for text in texts
+        ]
         sentences = {tuple(tokens): "" for cuts in parts for tokens in cuts if tokens}
         cut_batches = batches(list(sentences))
         waiting = [(batch, self._search(batch, beam_size=self.beam)) for batch in cut_batches]
@@ -183,11 +190,11 @@ class _Leg:
 
     def alternatives(self, text: str) -> list[str]:
         """Drafts of a text that fits into one call, each once; none of a longer one."""
-        cuts = [tokens for tokens in self._within_limit(text) if tokens]
-        if len(cuts) != 1:
+        tokens = self.tokenizer.encode(text)
+        if not 0 < len(tokens) <= MAX_TOKENS:
             return []
         beam = max(self.beam, _ALTERNATIVES)
-        (answer,) = self._search([tuple(cuts[0])], beam_size=beam, num_hypotheses=_ALTERNATIVES)
+        (answer,) = self._search([tuple(tokens)], beam_size=beam, num_hypotheses=_ALTERNATIVES)
         return list(dict.fromkeys(map(self._draft, answer.result().hypotheses)))
 
     def _search(self, batch: Sequence[tuple[str, ...]], **asked: int) -> list[AsyncTranslationResult]:
@@ -207,16 +214,6 @@ class _Leg:
         if self._prefix and tokens[:1] == [self._prefix]:
             tokens = tokens[1:]
         return self.tokenizer.decode(tokens)
-
-    def _within_limit(self, text: str) -> Iterator[list[str]]:
-        """The tokens of a text, in several lists where they are more than a call takes."""
-        tokens = self.tokenizer.encode(text)
-        if len(tokens) <= _MAX_TOKENS or len(text) < 2:
-            yield tokens[:_MAX_TOKENS]
-            return
-        limit = max(1, len(text) * _MAX_TOKENS // (len(tokens) + 1))
-        for span in cut(text, limit, []):
-            yield from self._within_limit(span.of(text).strip())
 
 
 def batches(sentences: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from normalize.detect.voices import scripts
 from normalize.document import Notice, Span
 from normalize.islands import find_islands, standing
+from normalize.markup import EMPHASIS
 from normalize.names.ascii import to_ascii
 from normalize.translate.faults import faults
 
@@ -18,6 +19,7 @@ _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = "\u0250"  # from here on
 
 
 def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> Iterator[Notice]:
@@ -27,6 +29,8 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
     numbers = Counter(_DIGITS.findall(source))
     numbers.subtract(_DIGITS.findall(draft))
     lost += [number for number, missing in numbers.items() if missing > 0]
+    signs = Counter(m["sign"] for m in EMPHASIS.finditer(source))
+    lost += [sign for sign, count in signs.items() if draft.count(sign) < 2 * count]
     lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"
@@ -41,7 +45,7 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
 
 def _other_scripts(source: str, names: Collection[str]) -> Iterator[str]:
     """Words that a sentence in Latin letters quotes in another script."""
-    if source.isascii() or scripts(source).most_common(1)[0][0] != "LATIN":
+    if max(source, default="") < _NOT_LATIN or scripts(source).most_common(1)[0][0] != "LATIN":
         return
     for word in _WORDS.findall(source):
         if not word.isascii() and "LATIN" not in scripts(word) and not any(word in name for name in names):

@@ -17,8 +17,9 @@ from normalize.document import Span
 from normalize.english import is_word
 from normalize.errors import RecordError
 from normalize.glossary.index import Index
-from normalize.glossary.resolve import resolve
+from normalize.glossary.resolve import Name, resolve
 from normalize.islands import find_islands, standing
+from normalize.markup import LEAD
 from normalize.translate.engine import Model, other_answers, translate_all
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
@@ -28,7 +29,6 @@ from normalize.translate.view import View, fixed_spans, make_view
 
 _SMALL = re.compile(r"(?<![\w'’-])[^\W\d_A-Z][^\W\d_]+(?![\w'’-])")  # words that are no names
 _ENDS = tuple(".!?…")
-_LEAD = re.compile(r"(?:[•·▪◦‣*–—―-]+\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
     for span in cut(sentence, limit, sorted([*islands, *(n.span for n in names)])):
         text = span.of(sentence)
         lead = len(text) - len(text.lstrip())
-        if span.start == 0 and (mark := _LEAD.match(text, lead)):
+        if span.start == 0 and (mark := LEAD.match(text, lead)):
             lead = mark.end()
         core = text[lead:].rstrip()
         low, high = span.start + lead, span.start + lead + len(core)
@@ -80,7 +80,8 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
 
 def first_view(piece: Piece, model: Model) -> View:
     """The plain view: names as the source has them, unless the engine cannot read them."""
-    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model))
+    named = [name.span for name in piece.names]
+    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model), named=named)
 
 
 def draft_piece(
@@ -145,7 +146,24 @@ def judge(piece: Piece, draft: str | None, index: Index, language: str, rung: st
     wanted = Counter(n.entry for n in piece.names)
     names = resolve(draft, index.scan(draft, {language}), wanted) if wanted else []
     found = Counter(name.target.entry.id for name in names if name.target and name.is_sure)
+    if wanted - found:
+        found += Counter(_misspelt(piece, draft, names, index, language))
     return Try(draft, lost, (wanted - found).total(), (found - wanted).total(), rung)
+
+
+def _misspelt(piece: Piece, draft: str, names: Sequence[Name], index: Index, language: str) -> Iterator[str]:
+    """The entries that stand in a draft misspelt: `reconcile` will mend them, no engine need be asked."""
+    from normalize.glossary.evidence import Sentence, Sourced, misspelt  # and the tables of romanization
+
+    mentions = tuple(
+        Sourced(index.entries[n.entry], n.span.of(piece.text), language, n.role)
+        for n in piece.names
+        if not index.entries[n.entry].keep
+    )
+    sentence = Sentence(Span(0, len(draft)), piece.text, mentions)
+    for name in misspelt(draft, sentence, names, find_islands(draft)):
+        if name.target:
+            yield name.target.entry.id
 
 
 def _is_as_good(answer: Try, plain: Try, piece: Piece) -> bool:
@@ -173,7 +191,7 @@ def _around_islands(piece: Piece, model: Model) -> str | BaseException:
             continue
         start = low + len(text) - len(text.lstrip())
         names = names_inside(piece.names, start, start + len(core))
-        view = make_view(core, model, [], [(n.span, n.written) for n in names])
+        view = make_view(core, model, [], [(n.span, n.written) for n in names], links_only=True)
         answer = translate_all(model, [view.text])[0]
         if isinstance(answer, BaseException):
             return answer

@@ -42,15 +42,6 @@ class Phrasebook(Protocol):
 
 
 @runtime_checkable
-class Stock(Protocol):
-    """An engine that tells which models it would load without loading one, so that a new one is noticed."""
-
-    def inventory(self) -> list[str]:
-        """Each model with what changes when it does: its version, or the size of its file."""
-        ...
-
-
-@runtime_checkable
 class Alternatives(Protocol):
     """A model that has more than one answer: the n best of its search."""
 
@@ -65,6 +56,24 @@ class Opening(Protocol):
 
     def open(self) -> None:
         """Load it now; :class:`RecordError` where it is broken."""
+        ...
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A model that reads tokens, and says how many a text has."""
+
+    def tokens(self, text: str) -> int:
+        """How many tokens the engine reads ``text`` as."""
+        ...
+
+
+@runtime_checkable
+class Stock(Protocol):
+    """An engine that tells which models it would load without loading one, so that a new one is noticed."""
+
+    def inventory(self) -> list[str]:
+        """Each model with what changes when it does: its version, or the size of its file."""
         ...
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalize.errors import RecordError, SetupError
+from normalize.translate.pieces import calls
 
 if TYPE_CHECKING:
     from fxtranslate import Translator
@@ -198,7 +199,11 @@ class FirefoxModel:
         """One draft a sentence; `fxtranslate` takes one string a call, so there is no batch."""
         self.open()
         translator = self._translator()
-        return [translator.translate(text) for text in texts]
+        return [" ".join(map(translator.translate, calls(text, self.tokens))) for text in texts]
+
+    def tokens(self, text: str) -> int:
+        """How many pieces of the vocabulary ``text`` has."""
+        return len(self._pieces.encode(text))
 
     def can_read(self, character: str) -> bool:
         """Whether the SentencePiece vocabulary, or its own normalization, has ``character``."""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from normalize.detect.voices import scripts
 from normalize.document import Span
+from normalize.names.ascii import to_ascii
 from normalize.names.nearness import plain
 from normalize.spans import meets
 
@@ -34,7 +35,7 @@ class Lost:
     """A name of the source that the draft lacks.
 
     ``opens`` says that its capital may be that of a sentence; ``beside`` that a name next to it
-    came out as it stands, as the given name of a person does.
+    came out as it stands, as the given name of a person does, or with its marks lost.
     """
 
     text: str
@@ -62,7 +63,8 @@ def stands(word: str, text: str) -> int:
     return len(re.findall(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text)) if word in text else 0
 
 
-def capitals(text: str) -> list[Span]:
+@lru_cache(maxsize=256)  # several steps ask for the same
+def capitals(text: str) -> tuple[Span, ...]:
     """The words with a capital that may be names: no acronyms, no initials, only Latin letters."""
     found = []
     for match in _WORD.finditer(text):
@@ -70,7 +72,7 @@ def capitals(text: str) -> list[Span]:
         is_name = word[0].isupper() and len(word) >= _SHORT and not word.isupper()
         if is_name and (word.isascii() or set(scripts(word)) == {"LATIN"}):
             found.append(Span(*match.span()))
-    return found
+    return tuple(found)
 
 
 def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
@@ -95,7 +97,7 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
         beside = any(
             0 <= j < len(words)
             and _JOINED.fullmatch(source[min(span.end, words[j].end) : max(span.start, words[j].start)])
-            and stands(words[j].of(source), draft)
+            and _came_out(words[j].of(source), draft)
             for j in (i - 1, i + 1)
         )
         found.append(
@@ -109,24 +111,30 @@ def lost_names(source: str, draft: str, zones: Sequence[Span]) -> list[Lost]:
     return found[::-1]
 
 
+def _came_out(word: str, draft: str) -> bool:
+    """Whether a draft has a word as it stands, or without its marks: `Zoe` for Zoë."""
+    return bool(stands(word, draft) or (not word.isascii() and stands(to_ascii(word), draft)))
+
+
 def drafted_words(draft: str) -> list[Span]:
     """The words of a draft, without the ending of a possessive."""
     found = []
     for match in _DRAFTED.finditer(draft):
-        end = _POSSESSIVE.search(match[0])
+        end = None if match[0].isalpha() else _POSSESSIVE.search(match[0])
         found.append(Span(match.start(), match.end() - (len(end[0]) if end else 0)))
     return found
 
 
-def new_capitals(source: str, draft: str) -> list[Span]:
+@lru_cache(maxsize=64)
+def new_capitals(source: str, draft: str) -> tuple[Span, ...]:
     """The capitalised words of the draft that its source does not have: where a name may have gone."""
     words = set(re.split(r"[^\w-]+", source))
-    known = words | {w.lower() for w in words if not has_inner_capital(w)}
-    return [
+    known = words | {w.lower() for w in words if not (w.islower() or has_inner_capital(w))}
+    return tuple(
         span
         for span in drafted_words(draft)
         if (word := span.of(draft))[0].isupper() and len(word) > 1 and known.isdisjoint((word, word.lower()))
-    ]
+    )
 
 
 def has_inner_capital(word: str) -> bool:

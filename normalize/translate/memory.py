@@ -33,6 +33,14 @@ def memory_path() -> Path:
     return cache_folder() / "translations-1.sqlite"
 
 
+def memory_state() -> str:
+    """How large the memory is, or that there is none."""
+    try:
+        return f"{memory_path().stat().st_size / 1e6:,.1f} MB"
+    except OSError:
+        return "nothing remembered"
+
+
 def key_of(*parts: str) -> bytes:
     """The key of a draft, from all that it depends on.
 
@@ -106,7 +114,8 @@ class Memory:
                     break
                 try:
                     if not self._db:
-                        self._db, self._file = memory_file.connect(self.path)
+                        self._file = memory_file.find(self.path)
+                        self._db = memory_file.connect(self.path)
                     return action(self._db)
                 except (sqlite3.Error, OSError) as error:
                     self._failed(error)
@@ -114,7 +123,7 @@ class Memory:
 
     def _failed(self, error: Exception) -> None:
         self.close()
-        if memory_file.is_damage(error) and not self._renewed:
+        if self._file and memory_file.is_damage(error) and not self._renewed:
             self._renewed = True
             with suppress(OSError):
                 memory_file.set_aside(self.path, self._file)

@@ -7,9 +7,11 @@ ever writes. The file may be anybody's: one that has anything but our tables is 
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 Identity = tuple[int, int]  # of a file: its device and its number there
@@ -20,34 +22,56 @@ _AT_ONCE = 500  # keys in one question
 _TABLE = 'CREATE TABLE "{}" (key BLOB PRIMARY KEY, draft BLOB NOT NULL) WITHOUT ROWID'
 _TABLES = {name: _TABLE.format(name) for name in ("old", "young")}
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG)
+_MAGIC = b"SQLite format 3\0"
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "synchronous = NORMAL")
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, Identity]:
-    """The file at ``path``, made where there is none, and which file that is.
-
-    Raises ``sqlite3.Error`` or ``OSError``.
-    """
+def find(path: Path) -> Identity:
+    """Which file is at ``path``; made where there is none. Raises ``sqlite3.Error`` or ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        path.touch(mode=0o600)  # drafts are nobody else's business
-    which = _identity(path)
-    db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+        _make(path)
+    return _identity(path)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """The file at ``path``, open. Raises ``sqlite3.Error`` or ``OSError``."""
+    if not path.is_file():
+        raise OSError("it is no file")
+    with path.open("rb") as file:  # SQLite must not so much as open what is none: it might take away
+        if file.read(len(_MAGIC)) != _MAGIC:  # the log of the one that comes in its stead
+            raise _not_ours()
+    db = _connected(path)
     try:
-        db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
-        for setting in _SETTINGS:
-            db.execute(f"PRAGMA {setting}")
-        is_new = _check(db)
-        with suppress(sqlite3.OperationalError):  # another process is at it, or the disk has no such locks
-            db.execute("PRAGMA journal_mode = WAL")
-        if is_new:
-            with _transaction(db):
-                for statement in _TABLES.values() if _check(db) else ():
-                    db.execute(statement)
+        if dict(db.execute("SELECT name, sql FROM sqlite_master LIMIT 10")) != _TABLES:
+            raise _not_ours()
     except BaseException:
         db.close()
         raise
-    return db, which
+    return db
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
+    for setting in _SETTINGS:
+        db.execute(f"PRAGMA {setting}")
+    return db
+
+
+def _make(path: Path) -> None:
+    """Put a memory without drafts in its place, whole, unless another process was faster."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    os.close(handle)  # for its user alone, as its logs will be
+    try:
+        with closing(_connected(Path(name))) as db:
+            db.execute("PRAGMA journal_mode = WAL")
+            for statement in _TABLES.values():
+                db.execute(statement)
+        with suppress(FileExistsError):
+            os.link(name, path)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def read(db: sqlite3.Connection, keys: Sequence[bytes], most: int) -> dict[bytes, bytes]:
@@ -101,12 +125,29 @@ def aside(path: Path) -> Path:
     return path.with_name(f"{path.name}.damaged")
 
 
-def set_aside(path: Path, which: Identity | None) -> None:
+def set_aside(path: Path, which: Identity) -> None:
     """Move the file out of the way, unless another process has done so. Raises ``OSError``."""
-    if which in (None, _identity(path)):
-        path.replace(aside(path))
-        for end in ("-wal", "-shm"):
-            path.with_name(path.name + end).unlink(missing_ok=True)
+    with _alone_in(path.parent):
+        if path.exists() and _identity(path) == which:
+            for end in ("-wal", "-shm"):  # before the file: those of a new one must stay
+                path.with_name(path.name + end).unlink(missing_ok=True)
+            path.replace(aside(path))
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """One process at a time, where the system knows such locks."""
+    try:
+        from fcntl import LOCK_EX, flock
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _identity(path: Path) -> Identity:
@@ -135,14 +176,10 @@ def _select(db: sqlite3.Connection, table: str, keys: Sequence[bytes]) -> dict[b
     return found
 
 
-def _check(db: sqlite3.Connection) -> bool:
-    """Whether the file is empty; raises ``sqlite3.DatabaseError`` where it has anything but our tables."""
-    found = dict(db.execute("SELECT name, sql FROM sqlite_master LIMIT 10"))
-    if found not in ({}, _TABLES):
-        error = sqlite3.DatabaseError("it is no translation memory")
-        error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
-        raise error
-    return not found
+def _not_ours() -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError("it is no translation memory")
+    error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+    return error
 
 
 def _number(db: sqlite3.Connection, name: str) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from normalize.document import Span
+from normalize.translate.engine import Counting, Model
 
+MAX_CALL, MAX_TOKENS = 1_000, 128  # characters and tokens of one call to a neural engine
+_BYTES = 4  # of a character, at most; a vocabulary may read each as a token
 _PAUSE = re.compile(r"[;:,.!?…。，；：！？、—–]+[\"”»’')\]]*(?:\s+|(?=[\u3040-\u9fff]))")
 _SPACE = re.compile(r"\s+")
 
@@ -31,6 +34,32 @@ def cut(text: str, limit: int, whole: Sequence[Span]) -> list[Span]:
         edge = _last(pauses, low + limit // 3, high) or _last(spaces, low, high)
         cuts.append(edge or _hard(high, low, whole))
     return [Span(a, b) for a, b in pairwise([*cuts, len(text)]) if a < b]
+
+
+def calls(text: str, tokens: Callable[[str], int]) -> Iterator[str]:
+    """``text`` in parts that a neural engine takes in one call, without the spaces between them.
+
+    What reaches an engine in more calls than one has lost its context: see :func:`is_long`.
+
+    >>> [len(part) for part in calls("palavra " * 40, lambda part: len(part) // 2)]
+    [247, 71]
+    """
+    count = tokens(text) if len(text) * _BYTES > MAX_TOKENS else 0
+    if len(text) < 2 or (count <= MAX_TOKENS and len(text) <= MAX_CALL):
+        yield text
+        return
+    limit = min(MAX_CALL, max(1, len(text) * MAX_TOKENS // (count + 1)), len(text) - 1)
+    for span in cut(text, limit, []):
+        if part := span.of(text).strip():
+            yield from calls(part, tokens)
+
+
+def is_long(text: str, model: Model) -> bool:
+    """Whether ``model`` gets ``text`` in more calls than one."""
+    core = text.strip()
+    if len(core) > model.max_length:
+        return True
+    return isinstance(model, Counting) and len(core) * _BYTES > MAX_TOKENS and model.tokens(core) > MAX_TOKENS
 
 
 def _edges(pattern: re.Pattern[str], text: str, whole: Sequence[Span]) -> list[int]:

@@ -14,6 +14,7 @@ from normalize.translate.engine import Model, Router
 from normalize.translate.remembered import Remembered
 from normalize.translate.source_names import SourceNames
 from normalize.translate.view import View
+from normalize.wrapping import flowed
 
 Part = tuple[str, Piece, str, View | None]  # what stands before, the piece, what stands after, its view
 
@@ -78,7 +79,7 @@ def _attempt(doc: Document, router: Router, index: Index) -> Plan | BaseExceptio
 def _plan(doc: Document, router: Router, index: Index) -> Plan:
     """Raises :class:`RecordError` where the main language cannot be told or has no engine."""
     _check_main(doc, router)
-    text, names = doc.repaired, SourceNames(doc, index)
+    text, names = flowed(doc.repaired), SourceNames(doc, index)
     segments = list(doc.segments)
     languages = dict.fromkeys(s.language for s in segments if s.is_foreign)
     models = {language: _model(router, language, doc.language) for language in languages}

@@ -10,7 +10,7 @@ import msgspec
 
 from normalize.errors import RecordError
 from normalize.normalizer import package_version
-from normalize.translate.engine import Alternatives, Model, Phrasebook, translate_all
+from normalize.translate.engine import Alternatives, Counting, Model, Phrasebook, translate_all
 from normalize.translate.memory import Memory, key_of
 
 
@@ -64,10 +64,14 @@ class Remembered:
             self._memory.put({key: msgspec.json.encode(answers).decode()})
         return answers
 
+    def tokens(self, text: str) -> int:
+        """How many tokens the engine reads; none of a model that does not count them."""
+        return self._model.tokens(text) if isinstance(self._model, Counting) else 0
+
     def unknown(self, texts: Iterable[str]) -> list[str]:
         """Those of ``texts`` that an engine has to be asked for; the others are at hand from now on."""
         wanted = list(dict.fromkeys(texts))
-        self._ahead.failed = {}
+        self._ahead.drafts, self._ahead.failed = {}, {}  # of the batch before
         self._ahead.drafts = self._known(wanted)
         return [text for text in wanted if text not in self._ahead.drafts]
 

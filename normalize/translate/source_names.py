@@ -10,21 +10,23 @@ from normalize.document import Document, Span
 from normalize.edits import Forward
 from normalize.glossary.dress import dress
 from normalize.glossary.index import Index
+from normalize.wrapping import flowed
 
 
 @dataclass(frozen=True, slots=True)
 class SourceName:
-    """A glossary name in a sentence: its span there, its entry, and how English writes it."""
+    """A glossary name in a sentence: its span there, its entry, its role, and how English writes it."""
 
     span: Span
     entry: str
+    role: str
     written: str
 
 
 def names_inside(names: Iterable[SourceName], low: int, high: int) -> list[SourceName]:
     """Those of ``names`` that lie in ``[low, high)``, with their places counted from ``low``."""
     return [
-        SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.written)
+        SourceName(Span(n.span.start - low, n.span.end - low), n.entry, n.role, n.written)
         for n in names
         if low <= n.span.start and n.span.end <= high
     ]
@@ -35,7 +37,7 @@ class SourceNames:
 
     def __init__(self, doc: Document, index: Index) -> None:
         to_repaired = Forward(doc.edits_in("source"))
-        text = doc.repaired
+        text = flowed(doc.repaired)
         self._names: list[SourceName] = []
         for mention in doc.mentions:
             if mention.span is not None:
@@ -49,10 +51,12 @@ class SourceNames:
             written = dress(written, span.of(text), written)
             if text[max(0, span.start - 1) : span.start].isalpha():  # `وبغداد`, and Baghdad: two words
                 written = f" {written}"
-            self._names.append(SourceName(span, mention.entry, written))
+            self._names.append(SourceName(span, mention.entry, mention.role, written))
         self._starts = [name.span.start for name in self._names]
 
     def within(self, span: Span) -> list[SourceName]:
         """The names inside ``span``, with their places counted from its start."""
+        if not self._names:
+            return []
         low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return names_inside(self._names[low:high], *span)

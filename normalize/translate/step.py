@@ -18,9 +18,11 @@ from normalize.translate.by_heart import by_heart
 from normalize.translate.checks import check
 from normalize.translate.draft import draft_piece
 from normalize.translate.engine import Model, Router, translate_all
+from normalize.translate.pieces import MAX_TOKENS, is_long
 from normalize.translate.plan import Plan, Task, plans
 from normalize.translate.retry import better
 from normalize.translate.rungs import Drafted, together
+from normalize.wrapping import flowed
 
 
 def translate(
@@ -37,7 +39,7 @@ def translate(
     if isinstance(plan, BaseException):
         raise plan
     index = index.noting()
-    text = doc.repaired
+    text = flowed(doc.repaired)
     segments, names = list(plan.segments), plan.names
     warnings = list(doc.warnings)
     signature = dict(doc.signature)
@@ -67,8 +69,8 @@ def translate(
             segments[i] = replace(segments[i], engine=used.name, draft=answer.text, rung=rung)
             names_here = [n.span.of(source) for n in names.within(segments[i].span)]
             warnings += check(source, answer.text, span, names_here)
-            if len(source.strip()) > model.max_length:
-                what = f"cut for {model.name}, which takes {model.max_length} characters"
+            if is_long(source, used):
+                what = f"cut for {used.name}, which takes {used.max_length} characters, {MAX_TOKENS} tokens"
                 warnings.append(Notice("long-sentence", what, span, "source"))
     if router.model(doc.language) and not any(s.draft is not None for s in segments):
         reason = next(w.detail for w in warnings if w.name == "untranslated")

@@ -19,6 +19,7 @@ from normalize.errors import RecordError
 from normalize.glossary.index import Index
 from normalize.islands import find_islands
 from normalize.locate import drafted_spans
+from normalize.names.fold import fold
 from normalize.quotation import Quotations
 from normalize.spans import meets
 from normalize.translate.again import Sentence, ask_again
@@ -35,6 +36,7 @@ from normalize.translate.lost_names import (
 )
 from normalize.translate.source_names import SourceNames
 from normalize.translate.unknown_names import proof
+from normalize.wrapping import flowed
 
 STEP = "names"
 _NOT_LATIN = "\u0370"
@@ -66,6 +68,7 @@ class Asked:
 class _Found:
     pairs: list[tuple[Near, str]]
     gone: list[Lost]
+    unproven: list[Near]
 
 
 class Change(NamedTuple):
@@ -83,7 +86,7 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
     if not which:
         return doc
     index = index.noting()
-    text, names = doc.repaired, SourceNames(doc, index)
+    text, names = flowed(doc.repaired), SourceNames(doc, index)
     segments = list(doc.segments)
     elsewhere = _came_out(doc, text)
     to_source = Trace(doc.edits_in("source"))
@@ -109,11 +112,21 @@ def keep_names(doc: Document, router: Router, index: Index, asked: Asked) -> Doc
             what = f"{name.text}: in the sentence, not in its translation"
             warnings.append(Notice("missing-name", what, to_source.span(low, high), "source"))
     doc = replace(doc, segments=tuple(segments), warnings=tuple(warnings))
+    _prove_by_each_other(found.values())
     changes = {i: [_restored(near, rule) for near, rule in f.pairs] for i, f in found.items()}
     for i, change in _one_spelling(doc, text, names, index):
         changes.setdefault(i, []).append(change)
     tried = (*doc.tried, *(index.asked or ()))
     return replace(doc, edits=(*doc.edits, *_edits(doc, changes)), tried=tried)
+
+
+def _prove_by_each_other(found: Collection[_Found]) -> None:
+    """`Muller` is Müller where `Thomas Müller` is another sentence's: the same name with its marks lost."""
+    proven = {near.lost.text for f in found for near, _ in f.pairs}
+    for f in found:
+        for near in f.unproven:
+            if near.lost.text in proven and fold(near.lost.text).text == fold(near.text).text:
+                f.pairs.append((near, "as-elsewhere"))
 
 
 def _restored(near: Near, rule: str) -> Change:
@@ -183,6 +196,7 @@ def _look(
     pairs = [(n, rule) for n in near if (rule := proof(n, language, elsewhere, copies))]
     settled = [n.lost for n in near]
     elided = not new_capitals(sentence.text, draft) and not respells(language)
+    unproven = [n for n in near if n not in [pair for pair, _ in pairs]]
     gone = []
     for name in lost:
         if name in settled or name.opens or is_word(name.text.lower()):
@@ -193,7 +207,7 @@ def _look(
             or (elided and name.beside and copies(name.text))
         ):
             gone.append(name)
-    return _Found(pairs, gone)
+    return _Found(pairs, gone, unproven)
 
 
 def _edits(doc: Document, changes: Mapping[int, Sequence[Change]]) -> list[Edit]:

@@ -8,6 +8,7 @@ a pair, and its name is the reason in the record.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 
 from normalize.english import is_common, is_word
@@ -52,6 +53,8 @@ def proof(near: Near, language: str, elsewhere: Collection[str], copies: Copies)
     foreign = has_foreign_letters(name, language)
     if same_letters and foreign and (near.lost.beside or not is_common(word.lower())):
         return "foreign-letters"
+    if same_letters and _marks(word) and _marks(word) < _marks(name):  # `Levêque` for Lévêque
+        return "torn"
     if _is_english(word) or _is_another_form(name, word):
         return ""
     if name in elsewhere:
@@ -68,6 +71,11 @@ def proof(near: Near, language: str, elsewhere: Collection[str], copies: Copies)
     if copied:
         return "copied-alone"
     return "misspelt" if copied is None and _is_damage(name, word) else ""
+
+
+def _marks(word: str) -> Counter[str]:
+    """The letters with marks; what has some of them has lost the others, no language spells so."""
+    return Counter(c for c in word.lower() if not c.isascii())
 
 
 def _is_english(word: str) -> bool:

@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.document import Edit, Reason, Span, replay
+from normalize.edits import Forward
+from normalize.markup import EMPHASIS
 from normalize.names.ascii import ascii_of
 from normalize.spans import meets
+from normalize.translate.capitals import WORD, small_letters
 from normalize.translate.engine import Model
 
 # Tokens for what must survive, each list in the order in which it is used. Measured over the
@@ -35,7 +38,6 @@ _LONG_WORD = re.compile(
 _CLOSING = ".,;:!?…\"”»’') "
 _SHOUT = 3  # words; fewer in capitals may be a name or an acronym
 _SPACES = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad-][^\W\d_]+)*")  # a soft hyphen may stand in it
 _QUOTES = {**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛ʼ", "'")}
 _DASHES = re.compile(r"\s*[–—―]\s*")
 _CURRENCY = {
@@ -75,7 +77,9 @@ class View:
     slots: tuple[Slot, ...]
     romanized: tuple[tuple[str, str], ...]
     shouts: bool = False
+    lowered: tuple[str, ...] = ()  # words in capitals, beside others, that are shown in small letters
     plain: frozenset[str] = frozenset()  # the words of the sentence that are shown as they stand
+    marks: tuple[str, ...] = ()  # what each straight quotation mark stands for, where one is emphasis
 
 
 def make_view(
@@ -85,12 +89,14 @@ def make_view(
     names: Sequence[tuple[Span, str]],
     *,
     links_only: bool = False,
+    named: Sequence[Span] = (),
 ) -> View:
     """The view of one sentence without white space around it.
 
     ``keep`` are spans with the text that must stand in the draft in their place, ``names``
     spans with the text to show to the engine. Of ``keep``, a plain link is shown as it is,
-    the rest as tokens; ``links_only`` takes the tokens that hold best and read worst.
+    the rest as tokens; ``links_only`` takes the tokens that hold best and read worst. ``named``
+    are names that stay what they are where a clause in capitals is shown in small letters.
     """
     spans = [span for span, _ in keep]
     unreadable = {character for character in set(text) if not model.can_read(character)}
@@ -99,28 +105,59 @@ def make_view(
     slots = _slots(text, model, apart, links_only=links_only)
     changes = [*names, *((span, f"{s.left}{s.token}{s.right}") for span, s in slots if s.token != s.piece)]
     taken = [span for span, _ in (*names, *apart)]
-    words = [m[0] for m in _WORD.finditer(text) if not meets(Span(*m.span()), spans)]
+    words = [m[0] for m in WORD.finditer(text) if not spans or not meets(Span(*m.span()), spans)]
     shouts = len(words) >= _SHOUT and "".join(words).isupper()
+    recased = {} if shouts else small_letters(text, model, taken, named)
     romanized: list[tuple[str, str]] = []
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text) if shouts or unreadable or recased else ():
         span, shown = Span(*word.span()), word[0]
         if meets(span, taken):
             continue
         if shouts:
             shown = shown.capitalize() if not text[: span.start].strip(_CLOSING) else shown.lower()
-        if not unreadable.isdisjoint(shown) or (shouts and not all(map(model.can_read, shown))):
+        shown = recased.get(span, shown)
+        if not unreadable.isdisjoint(shown) or (shown != word[0] and not all(map(model.can_read, shown))):
             shown = "".join(c if model.can_read(c) else _sign(shown, i) for i, c in enumerate(shown))
             romanized.append((word[0], shown))
         if shown != word[0]:
             changes.append((span, shown))
             taken.append(span)
-    changes += _signs(text, unreadable, taken)
+    signs = [] if links_only else _emphasis(text, taken, spans)
+    changes += [(span, '"') for span in signs]
+    changes += _signs(text, unreadable, [*taken, *signs])
     changes.sort(key=lambda change: change[0])
     reason = (Reason("view", "engine"),)
     edits = tuple(Edit("draft", s, s.of(text), new, reason) for s, new in changes if s.of(text) != new)
+    shown = replay(text, edits)
     return View(
-        replay(text, edits), edits, tuple(s for _, s in slots), tuple(romanized), shouts, frozenset(words)
+        shown,
+        edits,
+        tuple(s for _, s in slots),
+        tuple(romanized),
+        shouts,
+        tuple(lower for lower in recased.values() if lower.islower()),
+        frozenset(words),
+        _marks(text, shown, edits, signs),
     )
+
+
+def _emphasis(text: str, taken: Sequence[Span], islands: Sequence[Span]) -> list[Span]:
+    """The signs around emphasised words: an engine breaks words beside them, and keeps quotation marks."""
+    found = []
+    for match in EMPHASIS.finditer(text) if "*" in text or "_" in text else ():
+        size = len(match["sign"])
+        pair = [Span(match.start(), match.start() + size), Span(match.end() - size, match.end())]
+        if not any(meets(sign, [*taken, *islands]) for sign in pair):
+            found += pair
+    return found
+
+
+def _marks(text: str, shown: str, edits: Sequence[Edit], signs: Sequence[Span]) -> tuple[str, ...]:
+    if not signs:
+        return ()
+    forward = Forward(edits)
+    stands_for = {forward.place(sign.start): sign.of(text) for sign in signs}
+    return tuple(stands_for.get(i, '"') for i, character in enumerate(shown) if character == '"')
 
 
 def _slots(

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 LEAD = "The road to Gandja was closed again on Friday night, the emergency services said."
 DONE = LEAD.replace("Gandja", "Ganja")
@@ -21,5 +22,5 @@ def written(folder: Path) -> list[str]:
     return sorted(p.as_posix() for p in files if not {*OF_THE_RUN}.intersection(p.parts))
 
 
-def errors(folder: Path) -> list[dict[str, str]]:
+def errors(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / "errors.jsonl").read_bytes().splitlines()]

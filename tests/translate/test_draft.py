@@ -100,3 +100,14 @@ def test_a_plain_draft_with_its_names_has_no_rung(draft: str) -> None:
     model = Several({BACCHUS: draft}, "Never asked.")
     doc = Normalizer(source_language="pt", engines=[Engine("one", pt=model)])(BACCHUS)
     assert (doc.output, doc.segments[0].rung) == ("The war reached Baku yesterday.", "")
+
+
+@pytest.mark.parametrize(("word", "asked"), [("Gianjia", 1), ("Giant", 2)])
+def test_a_name_that_is_only_misspelt_needs_no_further_rung(word: str, asked: int) -> None:
+    source = "A guerra chegou a Gandja ontem."
+    put_in = {source.replace("Gandja", "Ganja"): "The war came to Ganja yesterday."}
+    model = Model({source: f"The war reached {word} yesterday."} | put_in)
+    doc = Normalizer(source_language="pt", engines=[Engine("one", pt=model)])(source)
+    assert "Ganja" in doc.output
+    assert [s.rung for s in doc.segments] == ["" if asked == 1 else "canonical-name"]
+    assert len(model.asked) == asked

@@ -129,6 +129,30 @@ def test_a_broken_model_is_an_error_of_the_document_that_names_the_file(tmp_path
     assert str(tmp_path) in str(doc.error)
 
 
+def test_no_call_has_more_tokens_than_the_model_takes(
+    wheel: Firefox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = wheel.load("pt")
+    assert model is not None
+    seen: list[str] = []
+
+    class Spy:
+        def translate(self, text: str) -> str:
+            seen.append(text)
+            return text
+
+    monkeypatch.setattr(model, "_translator", Spy)
+    text = " ".join(str(n * 7919) for n in range(10, 65))  # nearly a token a digit
+    assert len(text) <= model.max_length < len(text) + 80
+    assert "".join(model.translate([text])).split() == text.split()
+    assert len(seen) > 1
+    assert max(map(model.tokens, seen)) <= 128
+    doc = Normalizer(source_language="pt", engines=[wheel])(f"Os números são {text} e mais.")
+    assert [w.name for w in doc.warnings].count("long-sentence") == 1
+    short = Normalizer(source_language="pt", engines=[wheel])("Os números são 12 e mais.")
+    assert "long-sentence" not in [w.name for w in short.warnings]
+
+
 def test_no_call_is_longer_than_the_model_takes(wheel: Firefox, monkeypatch: pytest.MonkeyPatch) -> None:
     lengths: list[int] = []
     original = FirefoxModel.translate

@@ -7,6 +7,7 @@ import random
 import resource
 import sqlite3
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -314,6 +315,31 @@ def test_many_processes_read_and_write_at_once(memory: Path) -> None:
         process.join()
     assert [process.exitcode for process in running] == [0] * 6
     assert Memory(memory).count() > 100
+
+
+@pytest.mark.parametrize("damage", [None, garbage])
+def test_many_processes_begin_at_once(memory: Path, damage: Callable[[Path], None] | None) -> None:
+    memory.parent.mkdir(parents=True)
+    if damage:
+        damage(memory)
+    reader, writer = os.pipe()
+    children = []
+    for i in range(8):
+        child = os.fork()
+        if not child:
+            code = 1
+            try:
+                os.read(reader, 1)  # until all are there
+                opened = filled(memory, **{f"x{i}": str(i)})
+                code = 0 if known(opened, f"x{i}") == [str(i)] and not opened.problem else 2
+            finally:
+                os._exit(code)
+        children.append(child)
+    os.write(writer, b"!" * 8)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 8
+    assert Memory(memory).count() == 8
+    os.close(reader)
+    os.close(writer)
 
 
 def test_a_fork_opens_its_own(memory: Path) -> None:

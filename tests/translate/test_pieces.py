@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.document import Span
-from normalize.translate.pieces import cut
+from normalize.translate.pieces import MAX_CALL, MAX_TOKENS, calls, cut, is_long
+from tests.support import Model
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,49 @@ def test_a_hundred_thousand_characters() -> None:
     pieces = cut(text, 300, [])
     assert "".join(s.of(text) for s in pieces) == text
     assert max(s.end - s.start for s in pieces) <= 300
+
+
+class Letters(Model):
+    """A model that reads letters."""
+
+    def tokens(self, text: str) -> int:
+        return len(text)
+
+
+@given(st.text(alphabet="ab,. 、中", max_size=900), st.sampled_from([1, 2, 5]))
+def test_no_call_is_over_the_limit_and_nothing_is_lost(text: str, size: int) -> None:
+    def tokens(part: str) -> int:
+        return -(-len(part) // size)
+
+    parts = list(calls(text, tokens))
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert max(map(tokens, parts), default=0) <= MAX_TOKENS
+    assert max(map(len, parts), default=0) <= MAX_CALL
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", [""]),
+        ("x" * 128, ["x" * 128]),
+        ("a" * 80 + ", " + "b" * 80, ["a" * 80 + ",", "b" * 80]),
+        ("a" * 80 + " " + "b" * 80, ["a" * 80, "b" * 80]),
+        ("x" * 200, ["x" * 127, "x" * 73]),
+    ],
+)
+def test_a_call_is_cut_at_punctuation_then_at_a_space_then_hard(text: str, parts: list[str]) -> None:
+    assert list(calls(text, len)) == parts
+
+
+def test_a_token_without_end_is_a_call() -> None:
+    assert list(calls("xy", lambda _: 1_000)) == ["xy"]
+    assert list(calls("x" * 40, lambda part: len(part) * 1_000)) == ["x"] * 40
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [("x" * 128, 1), (" " + "x" * 128 + "\n", 1), ("x" * 129, 2), ("x" * 1001, 2)],
+)
+def test_what_is_long(text: str, calls: int) -> None:
+    assert is_long(text, Letters()) == (calls > 1)
+    assert is_long(text, Model()) == (len(text) > 1000)

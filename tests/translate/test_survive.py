@@ -43,6 +43,28 @@ def test_english_is_never_touched() -> None:
     assert Normalizer()(text).output == text
 
 
+MULLER = {
+    "Ontem Jürgen Müller chegou.": "Yesterday Jürgen Muller arrived.",
+    "A polícia ouviu Müller.": "Police heard Muller.",
+}
+
+
+def test_a_name_that_was_put_back_is_put_back_elsewhere() -> None:
+    doc = translated(MULLER)
+    assert doc.output == "Yesterday Jürgen Müller arrived.\nPolice heard Müller."
+    assert [e.reason for e in doc.edits] == ["foreign-letters", "as-elsewhere"]
+
+
+def test_another_name_is_not() -> None:
+    doc = translated(MULLER | {"O banco de Zürich fechou.": "The bank of Zurich closed."})
+    assert doc.output.endswith("The bank of Zurich closed.")
+
+
+def test_two_names_side_by_side_that_lost_their_marks() -> None:
+    doc = translated({"O discurso de Zoë Đặng foi longo.": "Zoe Dang's speech was long."})
+    assert doc.output == "Zoë Đặng's speech was long."
+
+
 def test_a_name_in_a_quotation_says_so() -> None:
     doc = translated({"«O Steven Seagal veio», disse ele.": '"Steven Seagel came," he said.'})
     assert [e.in_quotation for e in doc.edits if e.step == "names"] == [True]

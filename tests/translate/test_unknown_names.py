@@ -30,6 +30,7 @@ def rule(
         ("Klöcker", "Klecker", "fr", "foreign-letters"),
         ("Muñoz", "Munoz", "pt", "foreign-letters"),
         ("KwaZulu", "Kwazulu", "pt", "inner-capital"),
+        ("Lévêque", "Levêque", "pt", "torn"),
     ],
 )
 def test_damage(name: str, word: str, language: str, expected: str) -> None:
@@ -53,6 +54,8 @@ def test_damage(name: str, word: str, language: str, expected: str) -> None:
         ("Tutancâmon", "Tutankhamun", "pt"),
         ("Unesco", "UNESCO", "pt"),
         ("Zürich", "Zurich", "pt"),  # an English word, and no name beside it
+        ("Bogotà", "Bogotá", "it"),  # another mark is another spelling
+        ("Perú", "Peru", "es"),
         ("Ceyms", "Cems", "az"),  # a language that spells foreign names anew
         ("Astrojeoloji", "Astrojeology", "tr"),
     ],

@@ -7,17 +7,20 @@ from collections.abc import Callable, Sequence
 
 from normalize.detect.voices import scripts
 from normalize.document import Span
+from normalize.errors import RecordError
 from normalize.islands import find_islands
 from normalize.names.romanization import romanize
 from normalize.names.tables.south_slavic import SERBIAN
 from normalize.names.transliterate import transliterate
 from normalize.translate.apertium.marks import apart, hide, is_readable, settle, show
 from normalize.translate.apertium.modes import Mode
+from normalize.translate.apertium.persons import persons
 from normalize.translate.apertium.pipe import Pipe
 from normalize.translate.pivot import Draft
 
 _SERBIAN = ("bs", "hr", "sh", "sr")  # one dictionary, in Latin letters
 _SERBIAN_LATIN = next(system for system in SERBIAN if system.name == "Serbian Latin")
+_RULES = 2  # counted up when a draft changes by what is done here around the pair
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _GAPS = re.compile(r"(?<=\S) +(?= |[,.;:!?)](?:\s|$))")
 _SPANISH_MARKS = str.maketrans("", "", "¿¡")  # the dictionaries leave them, and English has none
@@ -30,7 +33,7 @@ class ApertiumModel:
 
     def __init__(self, mode: Mode, source: str, target: str = "en") -> None:
         self.name = f"apertium:{mode.name}"
-        self.signature = f"{self.name}@{mode.signature()}"
+        self.signature = f"{self.name}@{mode.signature()},rules-{_RULES}"
         self._source = source
         self._target = target
         self._pipe = Pipe(mode.commands())
@@ -42,16 +45,26 @@ class ApertiumModel:
     def translate_keeping(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft]:
         """Drafts that know where they have names; ``keep`` are the spans of each text that stay as they are.
 
-        Links, handles and their like stay too: the dictionaries would translate the words in them.
+        Links, handles and their like stay too, and persons: the dictionaries would translate them.
         """
-        hidden = [
-            hide(text, apart([*spans, *find_islands(text)])) for text, spans in zip(texts, keep, strict=True)
-        ]
+        kept = [[*spans, *find_islands(text)] for text, spans in zip(texts, keep, strict=True)]
+        named = [persons(text, self._source) for text in texts]
+        drafts = self._ask(texts, [[*a, *b] for a, b in zip(kept, named, strict=True)])
+        for i, draft in enumerate(drafts):
+            if isinstance(draft, RecordError) and named[i]:  # a rule lost a token: persons can do without
+                drafts[i] = self._ask([texts[i]], [kept[i]])[0]
+        return [_working(draft) for draft in drafts]
+
+    def _ask(self, texts: Sequence[str], keep: Sequence[Sequence[Span]]) -> list[Draft | RecordError]:
+        hidden = [hide(text, apart(spans)) for text, spans in zip(texts, keep, strict=True)]
         answers = self._pipe.ask([self._prepared(shown) for shown, _ in hidden])
-        return [
-            settle(text, show(_close_up(text, answer), pieces, self._writer(text)))
-            for text, answer, (_, pieces) in zip(texts, answers, hidden, strict=True)
-        ]
+        drafts: list[Draft | RecordError] = []
+        for text, answer, (_, pieces) in zip(texts, answers, hidden, strict=True):
+            try:
+                drafts.append(settle(text, show(_close_up(text, answer), pieces, self._writer(text))))
+            except RecordError as error:
+                drafts.append(error)
+        return drafts
 
     def can_read(self, character: str) -> bool:
         """Everything but controls and the like: what no dictionary has is copied."""
@@ -79,6 +92,12 @@ class ApertiumModel:
         if not counted or counted[0][0] == "LATIN":
             return str
         return lambda word: (romanize(word, self._source) if counted[0][0] in scripts(word) else "") or word
+
+
+def _working(draft: Draft | RecordError) -> Draft:
+    if isinstance(draft, RecordError):
+        raise draft
+    return draft
 
 
 def _close_up(text: str, answer: str) -> str:

@@ -1,6 +1,7 @@
 """Debian's pairs, as `make system` installs them."""
 
 import os
+import signal
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from normalize.document import Span
 from normalize.errors import RecordError
 from normalize.translate.apertium import Apertium, engine
 from normalize.translate.apertium.model import ApertiumModel
+from normalize.translate.apertium.pipe import Pipe
 from normalize.translate.engine import Model, Router, translate_all
 from tests.support import require_apertium
 
@@ -76,6 +78,7 @@ def test_every_language_that_it_has(language: str, text: str, draft: str) -> Non
         ("mk", "Министерот Шмрџановски рече.", ["Smrdzanovski"]),
         ("mk", "Министерот рече Путин “Pinto”.", ["Pinto"]),
         ("is", "Forsætisráðherra Zelenskíj sagði það.", ["Zelenskíj"]),
+        ("es", "El general Pinto y Leslie Aun hablaron.", ["general Pinto", "Leslie Aun"]),
         ("fr", "Le général Pinto a parlé à Paris.", ["Pinto", "Paris"]),  # Spanish `pinto` is a word
     ],
 )
@@ -84,6 +87,22 @@ def test_names_that_no_dictionary_has(language: str, text: str, names: list[str]
     assert "*" not in draft
     for name in names:
         assert name in draft.split() or name in draft
+
+
+def test_a_person_is_no_reason_to_lose_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    spanish = model("es")
+    assert isinstance(spanish, ApertiumModel)
+    asked: list[str] = []
+
+    def ask(texts: list[str]) -> list[str]:
+        asked.extend(texts)
+        return ["The general spoke." if "Pinto" not in text else "General Paint spoke." for text in texts]
+
+    monkeypatch.setattr(spanish._pipe, "ask", ask)
+    assert spanish.translate(["El general Pinto habló."]) == ["General Paint spoke."]
+    assert len(asked) == 2
+    with pytest.raises(RecordError):
+        spanish.translate(["El general Pinto vio a @gandja."])
 
 
 def test_it_knows_which_words_it_left_alone() -> None:
@@ -186,6 +205,26 @@ def test_a_broken_data_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     doc = Normalizer(source_language="es", engines=[Apertium()])("La ciudad es grande.")
     assert doc.error is not None
     assert "lt-proc was killed by signal" in str(doc.error)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGSTOP, signal.SIGKILL])
+def test_programs_that_hang_or_die_half_way_cost_no_document(
+    sign: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spanish = Apertium().load("es")
+    assert spanish is not None
+    pipe = spanish._pipe = Pipe(spanish._pipe._commands, patience=2.0)
+    monkeypatch.setattr(Apertium, "load", lambda _engine, language: spanish if language == "es" else None)
+    nlp = Normalizer(source_language="es", engines=[Apertium()])
+    text = "El presidente habló ayer. La ciudad duerme.\n"
+    outputs = []
+    for victim in range(3):
+        outputs.append(nlp(text).output)
+        os.kill(pipe._chain[victim].pid, sign)
+    last = nlp(text)
+    assert {*outputs, last.output} == {"The president spoke yesterday. The city sleeps.\n"}
+    assert (last.status, last.warnings) == ("ok", ())
+    pipe.stop()
 
 
 def test_without_apertium(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

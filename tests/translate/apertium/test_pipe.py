@@ -110,6 +110,17 @@ def test_what_hangs_is_ended(tmp_path: Path, text: str) -> None:
     pipe.stop()
 
 
+def test_what_always_hangs_gets_less_time(tmp_path: Path) -> None:
+    pipe = odd(tmp_path, patience=0.5)
+    for patience in ("0.5", "0.5", "0.5", "0.05"):
+        with pytest.raises(RecordError, match=f"no answer within {patience} seconds"):
+            pipe.ask(["hang"])
+    pipe._patience = 100.0
+    assert pipe.ask(["one"]) == ["ONE"]  # and what answers again is trusted again
+    assert pipe._hung == 0
+    pipe.stop()
+
+
 def test_an_answer_too_many_is_never_another_sentences_draft(tmp_path: Path) -> None:
     pipe = odd(tmp_path)
     with pytest.raises(RecordError, match="no longer fit"):

@@ -1,0 +1,1 @@
+"""Two runs beside each other: which records differ, and in what."""
