@@ -125,6 +125,9 @@ def open_csv(source: Source, options: TableOptions, *, tabs: bool = False) -> Cs
         raise RecordError(
             "bad-csv", f"{source.name}, line {header.line}: {header.error}.", "Look at its header."
         )
+    if _DAMAGED.search(header.raw):
+        what = f"{source.name}, line {header.line} is not {encoding.name}."
+        raise RecordError("wrong-encoding", what, "Try another --encoding.")
     fields = choose_fields(header.cells, options, source.name) if header.cells else Fields("")
     return CsvTable(source, encoding, dialect, header, fields, options)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from normalize.errors import RecordError
 from normalize.formats.cells import failure
@@ -53,8 +53,7 @@ class JsonArray:
         notice = self.encoding.notice
         number = 0
         name = self.source.name
-        closing = b"]}" if self.head.lstrip().startswith(b"{") else b"]"
-        self.tail[:] = [b"\n", closing, b"\n"]
+        self.tail[:] = [b"\n", _closing(self.head), b"\n"]
         try:
             with self.source.utf8(self.encoding) as stream:
                 scanner = Scanner(stream, self.options.max_bytes)
@@ -90,6 +89,7 @@ def open_json(source: Source, options: TableOptions) -> JsonArray:
         scanner = Scanner(stream, options.max_bytes)
         try:
             head = find_list(scanner)
+            _around(head, _closing(head))
             seen = len(head)
             while seen < encoding.least(first):
                 seen += len(scanner.gap())
@@ -141,10 +141,7 @@ def _ending(scanner: Scanner, head: bytes) -> bytes:
     tail = scanner.rest()
     if tail is None:
         raise RecordError("too-long", "there are megabytes after its list")
-    try:
-        around = json.loads((head + tail).decode())
-    except (ValueError, RecursionError) as error:
-        raise RecordError("bad-json", f"what stands around its list is wrong ({error})") from error
+    around = _around(head, tail)
     lists = (
         [key for key, value in around.items() if _holds_objects(value)] if isinstance(around, dict) else []
     )
@@ -152,6 +149,17 @@ def _ending(scanner: Scanner, head: bytes) -> bytes:
         what = f"it has another list of objects, '{lists[0]}', which was not read"
         raise RecordError("second-list", what, "Put each list in a file of its own.")
     return tail
+
+
+def _closing(head: bytes) -> bytes:
+    return b"]}" if head.lstrip().startswith(b"{") else b"]"
+
+
+def _around(head: bytes, tail: bytes) -> Any:
+    try:
+        return json.loads((head + tail).decode())
+    except (ValueError, RecursionError) as error:
+        raise RecordError("bad-json", f"what stands around its list is wrong ({error})") from error
 
 
 def _holds_objects(value: object) -> bool:

@@ -12,13 +12,16 @@ from normalize.formats.inputs import Input
 from normalize.formats.open_table import open_table
 from normalize.formats.options import TableOptions
 from normalize.formats.rows import Row, Table
+from normalize.formats.targets import target_of
 
 
 def opened(path: Path, data: bytes | str | None = None, **options: Any) -> Table:
     """The table in a file, which is written first where there is ``data``."""
     if data is not None:
         path.write_bytes(data.encode() if isinstance(data, str) else data)
-    return open_table(Input(path, Path(path.name)), TableOptions(**options))
+    settings = TableOptions(**options)
+    name = Path(path.name)
+    return open_table(Input(path, target_of(name, settings.output_format), name), settings)
 
 
 def documents(path: Path, data: bytes | str | None = None, **options: Any) -> list[Document]:

@@ -205,6 +205,12 @@ def test_a_header_that_is_broken(tmp_path: Path) -> None:
     assert "header" in doc.error.hint
 
 
+def test_a_header_that_is_no_text(tmp_path: Path) -> None:
+    data = b"id,text,caf\xe9\n" + b"1,a,b\n" * 9
+    assert errors(tmp_path / "a.csv", data) == [(0, "wrong-encoding")]
+    assert not opened(tmp_path / "a.csv").is_table
+
+
 def test_tabs_without_quotation(tmp_path: Path) -> None:
     data = 'id\ttext\n1\t"Baku" he said\n2\t5" and "\n3\t"a\n'
     docs = documents(tmp_path / "a.tsv", data)

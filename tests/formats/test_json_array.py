@@ -99,6 +99,8 @@ def test_a_file_that_is_broken(tmp_path: Path, data: str, error: str, rows: int)
         ('{"a":["x"],"b":[{"text":"a"}]}', "no-list"),
         ("{", "bad-json"),
         ('{"a', "bad-json"),
+        ('{"m": {], "rows": [{"text":"a"}]}', "bad-json"),
+        ('{m: 1, "rows": [{"text":"a"}]}', "bad-json"),
     ],
 )
 def test_a_file_without_a_list_of_objects(tmp_path: Path, data: str, error: str) -> None:
