@@ -20,8 +20,9 @@ from benchmarks.data import articles, flores
 SHARE = float(os.environ.get("BATCH_SHARE", "1"))
 FILES, RECORDS, KILLS = 10_000, 1_000_000, 50
 COMMAND = (sys.executable, "-c", "from normalize.cli import main; main()", "run", "--quiet", "--no-memory")
-TARGETS = {"scaling": 1.8, "overhead": 5.0, "again": 2.0, "memory": 10.0}
+TARGETS = {"scaling": 1.8, "overhead": 5.0, "again": 2.0, "changed": 10.0, "memory": 10.0}
 
+_TOWN = "Kvuxvil"  # in one article of a hundred
 _BARE = """
 import sys, time
 from pathlib import Path
@@ -54,7 +55,8 @@ def _files(here: Path) -> None:
     (here / "in").mkdir()
     count = int(FILES * SHARE)
     for i in range(count):
-        text = f"Article {i}.\n\n{news[i % len(news)]}\n"
+        place = f" The mayor of {_TOWN} was there." if i % 100 == 0 else ""
+        text = f"Article {i}.{place}\n\n{news[i % len(news)]}\n"
         (here / f"in/{i:05}.txt").write_text(text, encoding="utf-8")
     seconds = {}
     for workers in (1, 2):
@@ -72,6 +74,17 @@ def _files(here: Path) -> None:
     _row("finished, again", f"{again:.2f} s, {ratio:.1f} % of the first run", TARGETS["again"])
     same = _tree(here / "out1") == _tree(here / "out2")
     _row("1 and 2 workers write the same bytes", str(same), True)
+    (here / "mine.yaml").write_text(f"- {{id: kvux, canonical: Quuxville, kind: place, variants: {_TOWN}}}")
+    glossary = ("--workers", "2", "--glossary", str(here / "mine.yaml"))
+    changed = _timed(here / "in", here / "out2", *glossary)
+    ratio = 100 * changed / seconds[2]
+    _row(
+        "an entry changed that is in 1 %",
+        f"{changed:.2f} s, {ratio:.1f} % of the first run",
+        TARGETS["changed"],
+    )
+    _timed(here / "in", here / "fresh", *glossary)
+    _row("as a fresh run", str(_tree(here / "out2") == _tree(here / "fresh")), True)
 
 
 def _records(here: Path) -> None:
