@@ -9,7 +9,7 @@ from pathlib import Path
 
 from normalize.batch.folder import digest
 from normalize.batch.glance import Glance, State, state_of
-from normalize.batch.journal import Found, Past
+from normalize.batch.journal import Entry, Found, Past
 from normalize.batch.keep import Old
 from normalize.batch.options import BatchOptions
 from normalize.batch.settings import Settings
@@ -39,6 +39,7 @@ class Work:
     table: Table | None = None
     found: Found | None = None
     is_done: bool = False
+    stands: bool = False  # but for the glossary
     rows: int = 0  # that were read
     failure: Failure | None = None
 
@@ -158,6 +159,8 @@ class Reader:
             piece.numbers.append(row.number)
             piece.letters += len(row.document.source)
         work.rows += len(piece.part.rows)
+        is_whole = piece.is_last and len(piece.part.rows) == work.rows == 1
+        piece.part.stands = is_whole and work.stands and not table.is_table
         piece.part.shown = min(len(piece.part.rows), self._options.shown - self._shown)
         self._shown += piece.part.shown
         return piece
@@ -167,17 +170,22 @@ class Reader:
         if not work.found or not work.digest:
             return False
         entry = work.found.entry
-        if entry.again or (entry.input, entry.settings) != (work.digest, self._settings.everything):
+        work.stands = self._stands_as(work, entry)
+        return work.stands and entry.glossary == self._settings.glossary
+
+    def _stands_as(self, work: Work, entry: Entry) -> bool:
+        """Whether an earlier run did this file with these settings, whatever its glossary."""
+        if entry.again or (entry.input, entry.settings) != (work.digest, self._settings.most):
             return False
-        if work.found.path and work.found.path != printable(work.input.path):
+        if work.found and work.found.path and work.found.path != printable(work.input.path):
             return False  # its errors name another place
         place = self._folder / work.input.target
         return all(
-            self._stands(place.with_name(place.name + out.suffix), out.size, out.sha256)
+            self._is_there(place.with_name(place.name + out.suffix), out.size, out.sha256)
             for out in entry.outputs
         )
 
-    def _stands(self, place: Path, size: int, sha256: str) -> bool:
+    def _is_there(self, place: Path, size: int, sha256: str) -> bool:
         with suppress(OSError):
             if place.is_symlink() or place.stat().st_size != size:
                 return False

@@ -15,20 +15,26 @@ from normalize.translate.engine import Engine, Stock
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Digests: of everything that an output depends on, of engines and models alone, of the glossary."""
+    """Digests: of what an output depends on but the glossary, of engines and models alone, the glossary's."""
 
-    everything: str
+    most: str
     models: str
     glossary: str
+
+    @property
+    def everything(self) -> str:
+        """What an output depends on besides its input."""
+        return f"{self.most}-{self.glossary}"
 
 
 def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
     """The settings of a run: versions, glossary, options and the models that are installed; it loads none."""
     config = nlp.config
+    signature = {name: what for name, what in nlp.signature.items() if name != "glossary"}
     models = [[engine.name, *_models(engine)] for engine in nlp.engines]
     engines = [list(config.engines), str(config.models), config.device, models]
     return Settings(
-        _digest([nlp.signature, engines, options.records, list(options.output)]),
+        _digest([signature, engines, options.records, list(options.output)]),
         _digest(engines),
         name_of(nlp.glossary),
     )

@@ -61,9 +61,15 @@ def old_records(
                 count += 1
                 yield Old(line, settings.glossary, same_models=True)
     if found and found.entry.input == content:
+        known = found.entry.glossary, found.entry.models == settings.models
         for out in found.entry.outputs:
             path = place.with_name(place.name + out.suffix)
-            if out.suffix in (RECORD_SUFFIX, RECORDS_SUFFIX) and digest(path) == out.sha256:
+            if out.suffix == RECORD_SUFFIX and not count:
+                with suppress(OSError):
+                    record = path.read_bytes()
+                    if hashlib.sha256(record).hexdigest() == out.sha256:
+                        yield Old(record, *known)
+            elif out.suffix == RECORDS_SUFFIX and digest(path) == out.sha256:
                 with path.open("rb") as lines:
                     for line in islice(lines, count, None):
-                        yield Old(line, found.entry.glossary, found.entry.models == settings.models)
+                        yield Old(line, *known)

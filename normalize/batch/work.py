@@ -25,6 +25,7 @@ class Part:
     render: Render
     rows: list[tuple[Row, Old | None]] = field(default_factory=list)
     shown: int = 0  # of so many of the first rows the document is asked for
+    stands: bool = False  # the outputs of an earlier run stand, whose glossary was another
 
     def single(self, number: int) -> Part:
         """A part with one of the rows."""
@@ -40,6 +41,7 @@ class Answer:
     failed: list[tuple[int, str, Failure]] = field(default_factory=list)  # place in the part, id
     tally: Tally = field(default_factory=Tally)
     shown: list[Document] = field(default_factory=list)
+    stands: bool = False  # what was written before is what would be written now
 
     def append(self, other: Answer) -> None:
         """Add the answer to the rows that follow."""
@@ -81,9 +83,7 @@ class Worker:
             if old is None
         )
         done = self._watched(self._nlp.pipe(fresh))
-        return [
-            answer(part, [old or next(done) for old in kept]) for part, kept in zip(parts, olds, strict=True)
-        ]
+        return [_answer(part, kept, done) for part, kept in zip(parts, olds, strict=True)]
 
     def _kept(self, row: Row, old: Old | None) -> Document | None:
         """The document of the old record, if that is what a fresh run would give."""
@@ -112,6 +112,13 @@ class Worker:
                 yield doc
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _answer(part: Part, kept: Sequence[Document | None], done: Iterator[Document]) -> Answer:
+    docs = [old or next(done) for old in kept]
+    if part.stands and all(kept):
+        return Answer(shown=docs[: part.shown], stands=True)
+    return answer(part, docs)
 
 
 def answer(part: Part, docs: Sequence[Document]) -> Answer:

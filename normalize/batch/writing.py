@@ -7,6 +7,8 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
+from msgspec import structs
+
 from normalize.batch.folder import JOURNAL, UNFINISHED, create
 from normalize.batch.journal import Entry, Line, encode, lines, trouble
 from normalize.batch.options import BatchOptions
@@ -57,8 +59,8 @@ class Writer:
     def take(self, piece: Piece, answer: Answer) -> None:
         """Write what became of a piece; :class:`SetupError` where nothing can be written any more."""
         work = piece.work
-        if work.is_done:
-            self._copy(work)
+        if work.is_done or answer.stands:
+            self._copy(work, answer)
             return
         if self._files is None:
             self._begin(work)
@@ -121,7 +123,7 @@ class Writer:
                 done=Entry(
                     target=work.name,
                     input=work.digest,
-                    settings=self._settings.everything,
+                    settings=self._settings.most,
                     models=self._settings.models,
                     glossary=self._settings.glossary,
                     outputs=outputs,
@@ -144,8 +146,8 @@ class Writer:
             self.tally.update(self._count)
             raise StoppedError
 
-    def _copy(self, work: Work) -> None:
-        """A file that an earlier run did: its lines are taken over."""
+    def _copy(self, work: Work, answer: Answer) -> None:
+        """A file that an earlier run did: its lines are taken over, for the glossary of now."""
         found = work.found
         if found is None:
             raise AssertionError(work.name)
@@ -153,10 +155,12 @@ class Writer:
             with (self._state / JOURNAL).open("rb") as past:
                 self._note(*(line for line, _ in lines(past, found.start, found.end)))
         else:
-            self._note(Line(done=found.entry))
+            self._note(Line(done=structs.replace(found.entry, glossary=self._settings.glossary)))
         tally = read_tally(found.entry.tally)
         room = self._options.shown - len(self.shown)
-        if room > 0:
+        if answer.stands:
+            self.shown += answer.shown
+        elif room > 0:
             self.shown += islice(shown_again(self._folder / work.input.target, found, self._state), room)
         self.tally.update(tally)
         self.skipped += 1

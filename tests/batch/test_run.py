@@ -152,7 +152,7 @@ def test_another_glossary_gives_what_a_fresh_run_gives(corpus: Path, done: Path,
     mine.write_text("- {id: ganja, canonical: Gence, kind: place, variants: Gandja}")
     nlp = Normalizer(source_language="en", glossaries=(mine,))
     result = convert(corpus, done, nlp)
-    assert result.skipped == 0
+    assert 0 < result.skipped < result.written
     convert(corpus, tmp_path / "fresh", nlp)
     assert tree(done) == tree(tmp_path / "fresh")
     assert b"Gence" in (done / "b.jsonl").read_bytes()
