@@ -21,10 +21,13 @@ def name_of(glossary: Glossary) -> str:
 
 
 def keep_glossary(state: Path, glossary: Glossary) -> None:
-    """Keep the glossary of this run, before anything depends on it."""
+    """Keep the glossary of this run, before anything depends on it.
+
+    Where there is no space for it the run goes on: after a change the next one makes everything again.
+    """
     place = state / _KEPT.replace("*", name_of(glossary))
     if not place.is_file():
-        with whole(place, state) as file:
+        with suppress(OSError), whole(place, state) as file:
             file.write(zlib.compress(state_bytes(glossary), 9))
 
 

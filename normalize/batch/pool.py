@@ -6,22 +6,18 @@ is killed while it writes an answer breaks the pool (docs/design.md). Here each 
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
 import pickle
-import queue
 import signal
-import sys
-import threading
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Generic, Protocol, TypeVar
 
+from normalize.batch.process import Work, cause, death, serve
 from normalize.batch.work import Answer, Part
 from normalize.document import Failure
 from normalize.errors import SetupError
@@ -32,9 +28,6 @@ _DEAD_IN_A_ROW = (
     50  # records that killed their worker, and none between them that did not: it is no record's fault
 )
 _BEAT = 0.25  # seconds between two looks at the clock
-_PR_SET_PDEATHSIG = 1
-
-Work = Callable[[Sequence[Part]], list[Answer]]
 
 
 class Task(Protocol):
@@ -157,7 +150,7 @@ class Pool:
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe()
         others = [ours, *(worker.pipe for worker in self._workers)]
-        process = context.Process(target=_serve, args=(theirs, others, self._work, os.getpid()), daemon=True)
+        process = context.Process(target=serve, args=(theirs, others, self._work, os.getpid()), daemon=True)
         with warnings.catch_warnings():  # of threads in a forked process: those that numpy made are not used
             warnings.simplefilter("ignore", DeprecationWarning)
             process.start()
@@ -223,60 +216,8 @@ class Pool:
         self._dead += 1
         if self._dead >= _DEAD_IN_A_ROW:
             raise SetupError(
-                f"{self._dead} records after each other ended their process ({_cause(code)}).",
+                f"{self._dead} records after each other ended their process ({cause(code)}).",
                 "Look at memory and models: normalize doctor. Then run the same command again.",
             )
-        why = _failure(code)
+        why = death(code)
         self._file(guilty, [self._lost(part, why) if part.rows else Answer() for part in guilty.parts])
-
-
-def _failure(code: int) -> Failure:
-    if code == -signal.SIGALRM:
-        return Failure(
-            "run", "timeout", "It took longer than a record may.", "Give it more seconds with --timeout."
-        )
-    what = f"The process that worked on it ended ({_cause(code)})."
-    hint = "Killed often means short of memory: try fewer --workers." if code == -signal.SIGKILL else ""
-    return Failure(
-        "run", "crashed", what, hint or "An engine may have crashed; please report it with the text."
-    )
-
-
-def _cause(code: int) -> str:
-    if code >= 0:
-        return f"exit code {code}"
-    with suppress(ValueError):
-        return signal.Signals(-code).name
-    return f"signal {-code}"
-
-
-def _serve(pipe: Connection, others: Sequence[Connection], work: Work, parent: int) -> None:
-    """A worker's life: it ends with its parent, and leaves Ctrl-C to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
-    for other in others:
-        other.close()
-    inbox: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(pipe, inbox), daemon=True).start()
-    while True:
-        parts = pickle.loads(inbox.get())  # noqa: S301 (our own parent's)
-        try:
-            found: tuple[str, object] = ("answers", work(parts))
-        except SetupError as error:
-            found = ("setup", (error.message, error.hint))
-        except Exception as error:
-            found = ("unexpected", f"{type(error).__name__}: {error}")
-        pipe.send_bytes(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
-
-
-def _listen(pipe: Connection, inbox: queue.SimpleQueue[bytes]) -> None:
-    """Take tasks while the worker is busy, so that neither end ever waits for the other to read."""
-    try:
-        while True:
-            inbox.put(pipe.recv_bytes())
-    except (EOFError, OSError):
-        os._exit(0)

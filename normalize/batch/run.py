@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,16 +22,17 @@ from normalize.batch.glossaries import changes_since, drop_glossaries, keep_glos
 from normalize.batch.journal import Past, groups, recover
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import shown_again
-from normalize.batch.pool import Pool, Work
+from normalize.batch.pool import Pool
+from normalize.batch.process import Work
 from normalize.batch.reading import Open, Reader
 from normalize.batch.settings import settings_of
 from normalize.batch.spool import keep_spools
 from normalize.batch.tally import Tally
 from normalize.batch.warm import warm
 from normalize.batch.watch import Silent, Watch
-from normalize.batch.work import Worker, lost
+from normalize.batch.work import Answer, Part, Worker, lost
 from normalize.batch.writing import StoppedError, Writer
-from normalize.document import Document
+from normalize.document import Document, Failure
 from normalize.errors import SetupError
 from normalize.formats.inputs import ERRORS, Input
 from normalize.normalizer import Normalizer, package_version
@@ -178,8 +178,8 @@ class _Run:
         changes = changes_since(self.state, self.nlp.glossary)
         return Worker(self.nlp, self.options.timeout, changes, is_alone=self.options.processes == 1)
 
-    def _lost(self, *given: Any) -> Any:
-        return partial(lost, signature=self.nlp.signature)(*given)
+    def _lost(self, part: Part, why: Failure) -> Answer:
+        return lost(part, why, self.nlp)
 
     def _facts(self, started: str, seconds: float, *, finished: bool) -> dict[str, Any]:
         tally, writer = self.writer.tally, self.writer

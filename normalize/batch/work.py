@@ -139,6 +139,7 @@ def answer(part: Part, docs: Sequence[Document]) -> Answer:
     return found
 
 
-def lost(part: Part, why: Failure, signature: dict[str, str]) -> Answer:
+def lost(part: Part, why: Failure, nlp: Normalizer) -> Answer:
     """The answer for a part whose worker died of it."""
-    return answer(part, [replace(row.document, error=why, signature=signature) for row, _ in part.rows])
+    read = [row.document for row, _ in part.rows]
+    return answer(part, [replace(doc, error=why, signature=nlp.signature_of(doc)) for doc in read])

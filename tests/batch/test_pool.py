@@ -5,15 +5,16 @@ import os
 import signal
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from normalize import Normalizer
-from normalize.batch.pool import Pool, Work
+from normalize.batch.pool import Pool
+from normalize.batch.process import Work
 from normalize.batch.tally import Tally
-from normalize.batch.work import Answer, Part, lost
+from normalize.batch.work import Answer, Part, answer
 from normalize.document import Document, Failure
 from normalize.errors import SetupError
 from normalize.formats.rows import Row
@@ -70,7 +71,7 @@ def obey(text: str) -> None:
 
 def pool(size: int) -> Pool:
     def mourn(part: Part, why: Failure) -> Answer:
-        return lost(part, why, {})
+        return answer(part, [replace(row.document, error=why) for row, _ in part.rows])
 
     def prepare() -> Work:
         return work
