@@ -35,6 +35,7 @@ class Corpus:
     timeout: float
     fail_fast: bool
     records: bool
+    report: Path | None
     follow_links: bool
     quiet: bool
     log_format: str
@@ -68,6 +69,10 @@ class Corpus:
             for doc in result.shown:
                 summary.list(doc)
             summary.show(inputs.skipped, result.errors, _notes(result))
+        if self.report and result.is_finished:
+            from normalize.cli.report import tell_report
+
+            tell_report(output, self.report, quiet=self.quiet or as_json)
         return result.tally
 
     def compare(self, nlp: Normalizer) -> Tally:

@@ -134,6 +134,12 @@ _CORPUS = (
     ),
     click.option("--fail-fast", is_flag=True, help="Stop at the first failed record."),
     click.option("--no-records", "records", flag_value=False, default=True, help="Write the texts only."),
+    click.option(
+        "--report",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="Write a page about the run too, such as OUT/report.html.",
+    ),
     click.option("--follow-links", is_flag=True, help="Read symbolic links in folders too."),
     click.option("--quiet", is_flag=True, help="Say nothing but what stops the run."),
     click.option(
@@ -144,7 +150,7 @@ _CORPUS = (
         help="Progress and errors for people, or a JSON object a line on standard error.",
     ),
 )
-CORPUS = ("workers", "timeout", "fail_fast", "records", "follow_links", "quiet", "log_format")
+CORPUS = ("workers", "timeout", "fail_fast", "records", "report", "follow_links", "quiet", "log_format")
 
 
 def corpus_options(command: Command) -> Command:

@@ -24,9 +24,15 @@ def report(folder: Path, output: Path | None) -> None:
     It shows source and output side by side with every change explained, the names in all their
     spellings, what is missing, warned of or failed. It needs no network, nor the folder.
     """
+    tell_report(folder, output or folder / "report.html")
+
+
+def tell_report(folder: Path, place: Path, *, quiet: bool = False) -> None:
+    """Write the page, and say what it holds."""
     from normalize.report.page import write_report
 
-    place = output or folder / "report.html"
     done = write_report(folder, place)
+    if quiet:
+        return
     some = "" if done.shown == done.records else f", {done.shown:,} of them with their text"
     say(f"the report of {done.records:,} {'record' if done.records == 1 else 'records'}{some} is in {place}")

@@ -65,6 +65,8 @@ def run(
         raise click.UsageError("- stands alone: it reads standard input and writes standard output.")
     if "-" not in paths and output is None and not dry_run:
         raise click.UsageError("Say where to write with -o FOLDER, or look first with --dry-run.")
+    if options["report"] and (output is None or dry_run):
+        raise click.UsageError("--report tells of an output folder: use it with -o FOLDER.")
     if stream_format and "-" not in paths:
         raise click.UsageError("--format says what standard input is; a file's suffix says what it is.")
     corpus = Corpus(paths, tables, preview, **{name: options.pop(name) for name in CORPUS})
