@@ -42,4 +42,4 @@ $(VENV)/.test: $(VENV)/.demo
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .venv-ci out examples/output .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-ci out out-* examples/output .mypy_cache .pytest_cache .ruff_cache .hypothesis
