@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from normalize.formats.dialect import Dialect
-
-csv.field_size_limit(
-    sys.maxsize
-)  # rows are bounded by their bytes; the library's limit is for its whole process
 
 
 class CsvRow(NamedTuple):
@@ -57,6 +54,16 @@ class _Lines:
         del self.taken[1:]
 
 
+@contextmanager
+def _large_cells() -> Iterator[None]:
+    """A row is bounded by its letters; the library's own limit is that of the whole process."""
+    limit = csv.field_size_limit(sys.maxsize)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(limit)
+
+
 def read_rows(
     lines: Iterator[str | None], dialect: Dialect, *, limit: int, width: int = 0
 ) -> Iterator[CsvRow]:
@@ -76,7 +83,8 @@ def read_rows(
         error = ""
         cells: list[str] = []
         try:
-            cells = next(csv.reader(source, **dialect.arguments()))
+            with _large_cells():
+                cells = next(csv.reader(source, **dialect.arguments()))
         except csv.Error as found:
             error = _plain(str(found))
         except StopIteration:
