@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -14,10 +12,10 @@ from normalize.batch.options import BatchOptions
 from normalize.batch.run import RunResult
 from normalize.batch.run import run as run_batch
 from normalize.batch.tally import Tally
+from normalize.cli.patch import patch
 from normalize.cli.progress import emit, failed_line, watch
 from normalize.cli.summary import Summary
-from normalize.cli.text import say, shown
-from normalize.document import Document
+from normalize.cli.text import say
 from normalize.formats.inputs import Inputs, find_inputs, printable
 from normalize.formats.open_table import open_table
 from normalize.formats.options import TableOptions
@@ -84,7 +82,7 @@ class Corpus:
                 if doc.error:
                     say(failed_line(printable(file.path), doc.id, 0, doc.error))
                 else:
-                    click.echo(diff(doc), nl=False)
+                    click.echo(patch(doc), nl=False)
                 summary.add(doc)
         summary.show(inputs.skipped)
         return summary.tally
@@ -113,16 +111,3 @@ def _notes(result: RunResult) -> list[str]:
             f"Outputs whose inputs were not given this time are left: {result.left_count} ({names})."
         )
     return notes
-
-
-def diff(doc: Document) -> str:
-    """What changed in a document, as a patch program takes it."""
-    from difflib import unified_diff
-
-    # Lines end where a patch program sees them end: `splitlines` would cut at more signs.
-    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (doc.source, doc.output))
-    lines = unified_diff(before, after, f"a/{doc.id}", f"b/{doc.id}")
-    diff = "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
-    return shown(diff, lines=True) if sys.stdout.isatty() else diff

@@ -55,7 +55,6 @@ def run(
     goes to standard output, and nothing else does. Tables (jsonl, json, csv, tsv, parquet) keep their
     columns and get ours; docs/formats.md tells of all formats.
     """
-    from normalize.cli.corpus import Corpus
     from normalize.formats.encoding import canonical_name
     from normalize.normalizer import Normalizer
 
@@ -69,7 +68,7 @@ def run(
         raise click.UsageError("--report tells of an output folder: use it with -o FOLDER.")
     if stream_format and "-" not in paths:
         raise click.UsageError("--format says what standard input is; a file's suffix says what it is.")
-    corpus = Corpus(paths, tables, preview, **{name: options.pop(name) for name in CORPUS})
+    how = {name: options.pop(name) for name in CORPUS}
     nlp = Normalizer(make_config(options))
     if stream_format:
         from normalize.cli.stream import stream
@@ -78,13 +77,16 @@ def run(
         sys.exit(3 if tally.incomplete or _is_under(tally.survival, fail_under) else 0)
     if "-" in paths:
         sys.exit(_run_stdin(nlp, tables.encoding, dry_run, fail_under))
+    from normalize.cli.corpus import Corpus  # what a text from standard input does not need
+
+    corpus = Corpus(paths, tables, preview, **how)
     tally = corpus.convert(nlp, output) if output and not dry_run else corpus.compare(nlp)
     under = _is_under(tally.survival, fail_under)
     sys.exit(3 if tally.incomplete or under else 0)
 
 
 def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under: float | None) -> int:
-    from normalize.cli.corpus import diff
+    from normalize.cli.patch import patch
     from normalize.errors import RecordError
     from normalize.formats.encoding import decode
     from normalize.survival import survival
@@ -98,7 +100,7 @@ def _run_stdin(nlp: Normalizer, encoding: str | None, dry_run: bool, fail_under:
         say(doc.error)
         return 3
     if dry_run:
-        click.echo(diff(doc), nl=False)
+        click.echo(patch(doc), nl=False)
     else:
         sys.stdout.buffer.write(doc.output.encode())
         sys.stdout.buffer.flush()
