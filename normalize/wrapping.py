@@ -21,6 +21,7 @@ NARROWEST, WIDEST = 50, 100  # characters of a margin; lines of verse and subtit
 _VOTES = 3  # breaks inside sentences that must agree on the margin
 _AGREED, _AGREED_ON_TWO = 0.9, 0.95  # and their share of all such breaks
 _SHORT = 0.6  # of the margin; shorter lines are verse or addresses inside the text, and have no vote
+_MENDED = 3  # votes for each line with such a word
 _OVERLONG = 1.15  # times the margin: a line with a word that was put together again
 _ASTRAY = 0.2  # the share of breaks in a paragraph that may come too early
 HYPHENS = "-‐\u00ad"  # the last stands for a break alone
@@ -162,7 +163,12 @@ def _margins(fits: Sequence[tuple[int, int]]) -> list[int]:
     if votes >= _AGREED * voters:
         return [first]
     second, more = _elect([(low, high) for low, high in fits if not low <= first <= high])
-    return [first, second] if more >= _VOTES and votes + more >= _AGREED_ON_TWO * voters else []
+    if more >= _VOTES and votes + more >= _AGREED_ON_TWO * voters:
+        return [first, second]
+    # A line with a word that was put together again (normalize/hyphens.py) is too long for its margin.
+    mended = sum(first < low <= _OVERLONG * first for low, _ in fits)
+    is_one = votes >= _MENDED * mended and votes >= _AGREED * (voters - mended)
+    return [first] if votes >= 2 * _VOTES and is_one else []
 
 
 def _elect(fits: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -187,7 +193,8 @@ def _joined(block: Sequence[_Line], margin: int) -> Iterator[tuple[_Line, _Line]
     pairs = list(pairwise(block))
     inside = [_inside(a, b, f",;–—\"”»’'){HYPHENS}") for a, b in pairs]
     full = [_is_full(a, b, margin) for a, b in pairs]
-    early = sum(i and not f for i, f in zip(inside, full, strict=True))
+    links = [b.word > _LONGEST_WORD for _, b in pairs]  # what is so long stands on a line of its own
+    early = sum(i and not f and not link for i, f, link in zip(inside, full, links, strict=True))
     if early > _ASTRAY * len(pairs) or not any(i and f for i, f in zip(inside, full, strict=True)):
         return
     for (a, b), is_full in zip(pairs, full, strict=True):

@@ -32,6 +32,15 @@ _SPEAKS = re.compile(
 _SPOKEN = re.compile(r"[\"”»“]?,?\s*(?:said|says|told|asked|wrote|added|replied|he|she|they|one|an?|the)\b")
 
 
+def without_quotations(text: str) -> str:
+    """``text`` with a space for each quotation.
+
+    >>> without_quotations('He said: "Ninguém nos avisou" and left.')
+    'He said:   and left.'
+    """
+    return _QUOTED.sub(" ", text)
+
+
 def foreign_parts(text: str) -> Iterator[tuple[Span, str]]:
     """The stretches of an English ``text`` that are in another language, and that language.
 

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from normalize.detect import voices
+from normalize.detect.quoted import without_quotations
 from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, Guess, guess, shares
 from normalize.document import Document, Segment, Span
 from normalize.islands import find_islands
@@ -133,6 +134,8 @@ def _language(
     """The language of one paragraph; empty where it has no say and takes the document's."""
     if not paragraph.letters:
         return NO_LANGUAGE
+    if asked and _may_be_english(expected) and _only_quotes_others(paragraph.words):
+        return "en"
     if paragraph.scripts[script] < _OTHER_SCRIPT * paragraph.letters:
         return guess(paragraph.words, expected).language
     if not asked:
@@ -152,6 +155,12 @@ def _language(
     if sum(map(str.isalpha, rest)) < EVIDENCE / 2 or _rival(rest, whole, expected) != rival:
         return whole
     return rival
+
+
+def _only_quotes_others(words: str) -> bool:
+    """Whether a paragraph with quotations is plainly English but for these: they have their own language."""
+    own = without_quotations(words)
+    return own != words and sum(map(str.isalpha, own)) >= EVIDENCE and voices.is_plainly_english(own)
 
 
 def _rival(text: str, whole: str, expected: Collection[str]) -> str:

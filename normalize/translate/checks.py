@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"\d+")
 _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
+_SIGNS = re.compile(r"\*+|_+|~+")  # `***` is neither `*` nor `**`
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOT_LATIN = "\u0250"  # from here on
 
@@ -30,7 +31,8 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
     numbers.subtract(_DIGITS.findall(draft))
     lost += [number for number, missing in numbers.items() if missing > 0]
     signs = Counter(m["sign"] for m in EMPHASIS.finditer(source))
-    lost += [sign for sign, count in signs.items() if draft.count(sign) < 2 * count]
+    runs = Counter(_SIGNS.findall(draft)) if signs else signs
+    lost += [sign for sign, count in signs.items() if runs[sign] < 2 * count]
     lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"

@@ -80,8 +80,7 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
 
 def first_view(piece: Piece, model: Model) -> View:
     """The plain view: names as the source has them, unless the engine cannot read them."""
-    named = [name.span for name in piece.names]
-    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model), named=named)
+    return make_view(piece.text, model, fixed(piece), unreadable_names(piece, model))
 
 
 def draft_piece(

@@ -8,8 +8,6 @@ from normalize.detect.voices import scripts
 from normalize.english import is_word
 from normalize.translate.view import View
 
-_SHORT = 3  # letters; `no` and `as` are English too
-
 
 def put_back(draft: str, view: View) -> str | None:
     """The draft with what the tokens stand for; ``None`` where one did not come out exactly once.
@@ -32,9 +30,6 @@ def put_back(draft: str, view: View) -> str | None:
         start -= bool(slot.left) and draft[start - 1 : start] == " "
         end += bool(slot.right) and draft[end : end + 1] == " "
         draft = draft[:start] + slot.piece + draft[end:]
-    for small in view.lowered:  # `costa` that stands in the draft was a name
-        if len(small) > _SHORT and small not in view.plain:
-            draft = _standing(small).sub(small.capitalize(), draft)
     for word, shown in view.romanized:
         is_name = word[0].isupper() and len(shown) > 1 and set(scripts(word)) == {"LATIN"}
         if is_name and not is_word(shown.lower()) and shown not in view.plain:  # Şahin met Sahin: two

@@ -19,7 +19,6 @@ from normalize.edits import Forward
 from normalize.markup import EMPHASIS
 from normalize.names.ascii import ascii_of
 from normalize.spans import meets
-from normalize.translate.capitals import WORD, small_letters
 from normalize.translate.engine import Model
 
 # Tokens for what must survive, each list in the order in which it is used. Measured over the
@@ -32,6 +31,7 @@ LINK_TOKENS = tuple(
 
 MAX_WORD = 30  # letters; longer ones are garbled, and 3,000 without a space take half a minute
 # Thai, Lao, Burmese, Khmer, kana, Han and Hangul run on without spaces: not one word.
+_WORD = re.compile(r"[^\W\d_]+(?:['’\u00ad-][^\W\d_]+)*")  # a soft hyphen may stand in it
 _LONG_WORD = re.compile(
     rf"[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af]{{{MAX_WORD + 1},}}"
 )
@@ -77,7 +77,6 @@ class View:
     slots: tuple[Slot, ...]
     romanized: tuple[tuple[str, str], ...]
     shouts: bool = False
-    lowered: tuple[str, ...] = ()  # words in capitals, beside others, that are shown in small letters
     plain: frozenset[str] = frozenset()  # the words of the sentence that are shown as they stand
     marks: tuple[str, ...] = ()  # what each straight quotation mark stands for, where one is emphasis
 
@@ -89,14 +88,12 @@ def make_view(
     names: Sequence[tuple[Span, str]],
     *,
     links_only: bool = False,
-    named: Sequence[Span] = (),
 ) -> View:
     """The view of one sentence without white space around it.
 
     ``keep`` are spans with the text that must stand in the draft in their place, ``names``
     spans with the text to show to the engine. Of ``keep``, a plain link is shown as it is,
-    the rest as tokens; ``links_only`` takes the tokens that hold best and read worst. ``named``
-    are names that stay what they are where a clause in capitals is shown in small letters.
+    the rest as tokens; ``links_only`` takes the tokens that hold best and read worst.
     """
     spans = [span for span, _ in keep]
     unreadable = {character for character in set(text) if not model.can_read(character)}
@@ -105,18 +102,16 @@ def make_view(
     slots = _slots(text, model, apart, links_only=links_only)
     changes = [*names, *((span, f"{s.left}{s.token}{s.right}") for span, s in slots if s.token != s.piece)]
     taken = [span for span, _ in (*names, *apart)]
-    words = [m[0] for m in WORD.finditer(text) if not spans or not meets(Span(*m.span()), spans)]
+    words = [m[0] for m in _WORD.finditer(text) if not spans or not meets(Span(*m.span()), spans)]
     shouts = len(words) >= _SHOUT and "".join(words).isupper()
-    recased = {} if shouts else small_letters(text, model, taken, named)
     romanized: list[tuple[str, str]] = []
-    for word in WORD.finditer(text) if shouts or unreadable or recased else ():
+    for word in _WORD.finditer(text) if shouts or unreadable else ():
         span, shown = Span(*word.span()), word[0]
         if meets(span, taken):
             continue
         if shouts:
             shown = shown.capitalize() if not text[: span.start].strip(_CLOSING) else shown.lower()
-        shown = recased.get(span, shown)
-        if not unreadable.isdisjoint(shown) or (shown != word[0] and not all(map(model.can_read, shown))):
+        if not unreadable.isdisjoint(shown) or (shouts and not all(map(model.can_read, shown))):
             shown = "".join(c if model.can_read(c) else _sign(shown, i) for i, c in enumerate(shown))
             romanized.append((word[0], shown))
         if shown != word[0]:
@@ -135,7 +130,6 @@ def make_view(
         tuple(s for _, s in slots),
         tuple(romanized),
         shouts,
-        tuple(lower for lower in recased.values() if lower.islower()),
         frozenset(words),
         _marks(text, shown, edits, signs),
     )
