@@ -66,6 +66,19 @@ def test_quoting_marks_are_blanked_with_their_break() -> None:
     assert flowed(text).count(">") == 1
 
 
+def test_a_word_that_was_put_together_takes_nothing_away() -> None:
+    lines = wrapped(f"{PROSE} {PROSE}").split("\n")
+    assert len(find_wrapping("\n".join(lines))) == len(lines) - 1
+    lines[3] = f"desen{lines[3]}"  # on its second line, which is too long for the margin now
+    assert len(find_wrapping("\n".join(lines))) == len(lines) - 1
+
+
+def test_a_long_link_stands_on_a_line_of_its_own() -> None:
+    link = "https://example.org/um/caminho/muito/longo/que-nao-cabe?b=2"
+    text = wrapped(f"{PROSE} Leia tudo em {link} e também o que disseram os outros.")
+    assert len(find_wrapping(text)) >= text.count("\n") - 1  # but for the break before it
+
+
 def test_two_margins() -> None:
     quoted = wrapped(PROSE, 76, initial_indent="> ", subsequent_indent="> ")
     text = f"{wrapped(PROSE)}\n\n{quoted}\n\n{wrapped(PROSE)}"

@@ -8,7 +8,8 @@ WARNINGS = {
     "quotation-marks": (
         "a mark without a partner, or with its space on the wrong side, where it is not sure which; left"
     ),
-    "untranslated": "a passage that stands in its own language; the document is 'partial'",
+    "untranslated": "a passage that stands in its own language, or that "
+    "a sentence quotes in letters that its engine does not read; the document is 'partial'",
     "lost-verbatim": "a URL, handle or number of the source that is not in the translation byte for byte",
     "missing-name": "a glossary name of the source, or what is surely a name, that is not in the translation",
     "number-format": "'1.234,56' or '100.617' does not stand in the draft as English writes it",

@@ -19,6 +19,7 @@ _FOREIGN_NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\d.,])\d+,\d+(?![\d.,]*\d)"
 )
 _SIGNS = re.compile(r"\*+|_+|~+")  # `***` is neither `*` nor `**`
+_PASSAGE = 3  # words in another script that follow each other: no name
 _WORDS = re.compile(r"[^\W\d_]+")
 _NOT_LATIN = "\u0250"  # from here on
 
@@ -33,7 +34,11 @@ def check(source: str, draft: str, span: Span, names: Collection[str] = ()) -> I
     signs = Counter(m["sign"] for m in EMPHASIS.finditer(source))
     runs = Counter(_SIGNS.findall(draft)) if signs else signs
     lost += [sign for sign, count in signs.items() if runs[sign] < 2 * count]
-    lost += [word for word in _other_scripts(source, names) if not _stands(word, draft)]
+    others = list(_other_scripts(source, names))
+    lost += [word for word in others if not _stands(word, draft)]
+    if len(others) >= _PASSAGE and " ".join(others[:_PASSAGE]) in " ".join(_WORDS.findall(source)):
+        what = f"in letters that the engine does not read: {' '.join(others[:8])}"
+        yield Notice("untranslated", what, span, "source")
     if lost:
         what = f"not in the translation: {', '.join(dict.fromkeys(lost))}"
         yield Notice("lost-verbatim", what, span, "source")

@@ -99,3 +99,20 @@ def test_english_is_not_answered_where_it_is_not_expected() -> None:
 def test_a_link_does_not_change_the_language() -> None:
     link = "https://example.org/the-president-promised-that-the-army-would-answer-on-the-battlefield"
     assert languages(f"Bom dia a todos. {link}") == ["pt"]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“Ninguém nos avisou de nada e agora não sabemos o que fazer nem para onde ir amanhã”",
+        "«Мы не забудем, мы не простим, и мы вернёмся туда, откуда нас выгнали в тот год»",
+    ],
+)
+def test_an_english_paragraph_is_english_whatever_it_quotes(quoted: str) -> None:
+    paragraph = f"The mayor told them after the long meeting on Friday: {quoted}, and then left the room."
+    assert languages(paragraph) == ["en"]
+    assert languages(f"{PORTUGUESE}\n\n{PORTUGUESE}\n\n{paragraph}") == ["pt", "pt", "en"]
+
+
+def test_a_quotation_makes_no_english_of_a_paragraph() -> None:
+    assert languages(f'{PORTUGUESE} "{ENGLISH}"') == ["pt"]

@@ -21,6 +21,14 @@ def names(source: str, draft: str) -> list[str]:
         ("Veja @gan e @gandja.", "See @gandja.", ["lost-verbatim"]),
         ("Veja https://a.org/x.", "See https://a.org/x.", []),
         ("Disse علي ontem.", "He said yesterday.", ["lost-verbatim"]),
+        (
+            "O ministro disse na sexta-feira: «Мы ответим на поле боя».",
+            'The minister said on Friday: "My otvetim na pole boia."',
+            ["untranslated"],
+        ),
+        ("Disse Игорь Иванов ontem.", "Igor Ivanov said yesterday.", []),
+        ("É *muito* tarde.", "It is *very* late.", []),
+        ("É *muito* tarde, ***já***.", "It is *very late, ***now***.", ["lost-verbatim"]),
         ("OTAN NEGA ENVIO DE TROPAS", "NATO NEGA ENVICE OF TROPAS", ["copied-source"]),
     ],
 )
