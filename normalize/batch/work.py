@@ -118,21 +118,22 @@ def _answer(part: Part, kept: Sequence[Document | None], done: Iterator[Document
     docs = [old or next(done) for old in kept]
     if part.stands and all(kept):
         return Answer(shown=docs[: part.shown], stands=True)
-    return answer(part, docs)
+    records = [old.record if doc and old else b"" for (_, old), doc in zip(part.rows, kept, strict=True)]
+    return answer(part, docs, records)
 
 
-def answer(part: Part, docs: Sequence[Document]) -> Answer:
-    """Finished documents as they are written."""
+def answer(part: Part, docs: Sequence[Document], records: Sequence[bytes] = ()) -> Answer:
+    """Finished documents as they are written; of some the ``records`` are known, the others are empty."""
     found = Answer(shown=list(docs[: part.shown]))
-    for (row, _), doc in zip(part.rows, docs, strict=True):
+    for (row, _), doc, record in zip(part.rows, docs, records or [b""] * len(docs), strict=True):
         try:
             rendered = part.render(row, doc)
         except Exception as error:  # a format's fault costs its record, as a step's does
-            what = f"{type(error).__name__}: {error}"
+            what, record = f"{type(error).__name__}: {error}", b""
             doc = replace(doc, error=Failure("write", "unexpected", what, "Please report it with the text."))
             rendered = part.render(row, doc)
         found.rendered.append(rendered)
-        found.records.append(record_bytes(doc))
+        found.records.append(record or record_bytes(doc))
         if doc.error:
             found.failed.append((len(found.records) - 1, doc.id, doc.error))
         found.tally.add(doc)
