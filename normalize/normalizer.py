@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from normalize.pipeline import Resources
     from normalize.translate.engine import Engine
 
-_READING = ("guessed-encoding", "unknown-language")  # warnings that a reader gives; steps give the others
+READING = ("guessed-encoding", "unknown-language")  # warnings that a reader gives; steps give the others
 
 
 class Normalizer:
@@ -166,7 +166,7 @@ def _fresh(text: object, nlp: Normalizer) -> Document:
             text.encoding,
             text.bom,
             language=text.said_language or "und",
-            warnings=tuple(w for w in text.warnings if w.name in _READING),
+            warnings=tuple(w for w in text.warnings if w.name in READING),
             error=text.error,
             signature=nlp.signature_of(text),
         )

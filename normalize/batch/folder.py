@@ -39,6 +39,8 @@ def locked(folder: Path) -> Iterator[Path]:
             "Check its permissions, or choose another with -o.",
         ) from error
     with lock:
+        if os.fstat(lock.fileno()).st_nlink > 1:
+            raise SetupError(f"{state / 'lock'} is a hard link.", "Take it away: it would be written to.")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

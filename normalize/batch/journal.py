@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import msgspec
 
@@ -17,12 +17,13 @@ from normalize.batch.folder import JOURNAL, UNFINISHED, whole
 from normalize.document import Failure
 
 Key = tuple[str, ...]
+Suffix = Literal["", ".record.json", ".records.jsonl"]
 
 
 class Output(msgspec.Struct, frozen=True, array_like=True):
     """A file that was written; ``suffix`` follows the name of the target."""
 
-    suffix: str
+    suffix: Suffix  # no other: it says what may be taken away
     size: int
     sha256: str
 

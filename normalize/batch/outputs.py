@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from normalize.batch.folder import JOURNAL, create, digest
-from normalize.batch.journal import Found, Output, lines
+from normalize.batch.journal import Found, Output, Suffix, lines
 from normalize.batch.places import Places, write
 from normalize.batch.reading import Work
 from normalize.batch.spool import drop_spools, spool_place
@@ -130,7 +130,9 @@ class TableFiles:
         """Complete both files and move them."""
         if self.failure:
             return []
-        parts = [(RECORDS_SUFFIX, self._spool_place)] if self._records else []
+        parts: list[tuple[Suffix, Path]] = []
+        if self._records:
+            parts.append((RECORDS_SUFFIX, self._spool_place))
         parts.append(("", self._table_place))
         try:
             self._writer.close()
@@ -203,4 +205,7 @@ def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:
 
 def _unwritable(place: str, error: OSError) -> Failure:
     what = f"{printable(Path(place))} cannot be written: {error.strerror or error}."
-    return Failure("write", "unwritable", what, "Check space and permissions, then run again.")
+    hint = "Check space and permissions, then run again."
+    if error.errno is None:  # ours: see normalize/batch/places.py
+        hint = "Move it away, or choose another folder with -o."
+    return Failure("write", "unwritable", what, hint)

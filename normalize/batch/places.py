@@ -12,10 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from normalize.batch.folder import same
-from normalize.batch.journal import Output
+from normalize.batch.journal import Output, Suffix
 from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX, printable
 
-_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+_RECORD = b'{"schema":"normalize-record/'
 
 
 class Places:
@@ -66,7 +67,7 @@ class Places:
             return
         old = set(known)
         for suffix in (RECORD_SUFFIX, RECORDS_SUFFIX):
-            if os.path.isfile(place + suffix):  # noqa: PTH113
+            if _is_record(place + suffix):
                 old |= {"", suffix}
         for suffix in old:
             with suppress(OSError):
@@ -81,12 +82,21 @@ def _is_free(place: str, suffix: str, part: str) -> bool:
     """Whether nothing stands at a place, or what is beside our record, or just the same."""
     if not os.path.lexists(place + suffix):
         return True
-    beside = any(os.path.isfile(place + one) for one in (RECORD_SUFFIX, RECORDS_SUFFIX))  # noqa: PTH113
+    beside = any(_is_record(place + one) for one in (RECORD_SUFFIX, RECORDS_SUFFIX))
     return beside or same(Path(part), Path(place + suffix))
 
 
-def write(part: str, suffix: str, content: bytes) -> Output:
+def _is_record(path: str) -> bool:
+    """Whether a file begins as our records do: then what it stands beside is ours too."""
+    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123
+        return file.read(len(_RECORD)) == _RECORD
+    return False
+
+
+def write(part: str, suffix: Suffix, content: bytes) -> Output:
     """Write a whole file in the state folder."""
+    with suppress(FileNotFoundError):
+        os.unlink(part)  # noqa: PTH108
     handle = os.open(part, _FLAGS, 0o666)
     try:
         left = memoryview(content)

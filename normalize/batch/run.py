@@ -242,11 +242,12 @@ def _size(given: Input) -> int:
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
     """Values as JSON has them, paths as text."""
-    return {
-        name: [str(v) for v in value]
-        if isinstance(value, tuple)
-        else str(value)
-        if isinstance(value, Path)
-        else value
-        for name, value in values.items()
-    }
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return [plain(one) for one in value]
+        if isinstance(value, Path | str):  # also what is no UTF-8
+            return os.fsencode(value).decode("utf-8", "backslashreplace")
+        return value
+
+    return {name: plain(value) for name, value in values.items()}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
@@ -32,12 +34,17 @@ def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
     config = nlp.config
     signature = {name: what for name, what in nlp.signature.items() if name != "glossary"}
     models = [[engine.name, *_models(engine)] for engine in nlp.engines]
-    engines = [list(config.engines), str(config.models), config.device, models]
+    engines = [list(config.engines), _bytes(config.models or ""), config.device, models]
     return Settings(
-        _digest([signature, engines, options.records, list(options.output)]),
+        _digest([signature, engines, options.records, [_bytes(one) for one in options.output]]),
         _digest(engines),
         name_of(nlp.glossary),
     )
+
+
+def _bytes(value: str | Path) -> bytes:
+    """Also of what is no UTF-8."""
+    return os.fsencode(value)
 
 
 def _digest(parts: object) -> str:

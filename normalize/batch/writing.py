@@ -173,6 +173,6 @@ class Writer:
             self._journal.flush()
         except OSError as error:
             raise SetupError(
-                f"{self._journal.name} cannot be written: {error.strerror or error}.",
+                f"{self._state / UNFINISHED} cannot be written: {error.strerror or error}.",
                 "What was written is whole. Make space, then run the same command again: it goes on.",
             ) from error

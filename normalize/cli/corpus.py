@@ -17,7 +17,7 @@ from normalize.cli.progress import emit, failed_line, watch
 from normalize.cli.summary import Summary
 from normalize.cli.text import say
 from normalize.formats.inputs import Inputs, find_inputs, printable
-from normalize.formats.open_table import open_table
+from normalize.formats.open_table import documents, open_table
 from normalize.formats.options import TableOptions
 from normalize.normalizer import Normalizer
 
@@ -78,7 +78,7 @@ class Corpus:
         inputs = self._inputs(None)
         summary = Summary(None, self.preview)
         for file in inputs.files:
-            for doc in nlp.pipe(row.document for row in open_table(file, self.tables).rows()):
+            for doc in nlp.pipe(documents(file, self.tables)):
                 if doc.error:
                     say(failed_line(printable(file.path), doc.id, 0, doc.error))
                 else:

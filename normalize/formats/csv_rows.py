@@ -101,4 +101,6 @@ def read_rows(
 
 
 def _plain(error: str) -> str:
+    if "universal-newline" in error or "new-line" in error:
+        return r"its lines end in CR alone: tr '\r' '\n' mends them"
     return "the quotation does not end" if "unexpected end of data" in error else error

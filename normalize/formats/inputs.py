@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from normalize.errors import SetupError
 from normalize.formats.targets import is_read, target_name, target_of
 from normalize.formats.walk import walk
 
-RECORD_SUFFIX = ".record.json"
-RECORDS_SUFFIX = ".records.jsonl"  # of a file with many records, a line each
+RECORD_SUFFIX: Final = ".record.json"
+RECORDS_SUFFIX: Final = ".records.jsonl"  # of a file with many records, a line each
 ERRORS = "errors.jsonl"
 _RECORDS = (RECORD_SUFFIX, RECORDS_SUFFIX)
 _OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from normalize.document import Document
+from normalize.document import Document, Failure
 from normalize.errors import RecordError, SetupError
 from normalize.formats.cells import failed_row, failure
 from normalize.formats.inputs import Input
@@ -44,6 +44,17 @@ def open_table(file: Input, options: TableOptions) -> Table:
 
         return TextFile(source, file.target.name, options, read_article)
     return TextFile(source, file.target.name, options, read_text)
+
+
+def documents(file: Input, options: TableOptions) -> Iterator[Document]:
+    """Every document of a file; a file whose columns want a decision is a failed one, and costs no other."""
+    try:
+        for row in open_table(file, options).rows():
+            yield row.document
+    except (SetupError, OSError) as error:
+        what = error.message if isinstance(error, SetupError) else f"{file.id}: {error.strerror or error}."
+        hint = error.hint if isinstance(error, SetupError) else ""
+        yield Document("", id=file.id, error=Failure("read", "setup", what, hint))
 
 
 def read_all(files: Iterable[Input], options: TableOptions) -> Iterator[tuple[Path, Document]]:

@@ -56,6 +56,8 @@ def write_report(folder: Path, place: Path) -> Written:
             file.write(head)
             counts, shelf = Counts(), Shelf(file.write)
             summary = _collect(folder, counts, shelf)
+            if not summary["records"] and not (folder / "run.json").is_file():
+                raise SetupError(f"{printable(folder)} holds no records.", "Name the output folder of a run.")
             file.write(packed_script(msgspec.json.encode(summary), "summary"))
             file.write(tail)
     except OSError as error:

@@ -62,7 +62,9 @@ def convert(
     source: Path, out: Path, nlp: Normalizer | None = None, watch: Watch | None = None, **options: Any
 ) -> RunResult:
     """A run over every file of ``source``; the options are those of the batch and of the tables."""
-    tables = TableOptions(**{k: options.pop(k) for k in ("csv_safe", "text_field") if k in options})
+    tables = TableOptions(
+        **{k: options.pop(k) for k in ("csv_safe", "text_field", "language_field") if k in options}
+    )
     settings: dict[str, Any] = {"workers": 2, "output": (repr(tables),)} | options
     return run(
         inputs(source),

@@ -287,3 +287,79 @@ def test_another_corpus_in_the_same_folder(corpus: Path, done: Path, tmp_path: P
     convert(other, tmp_path / "fresh")
     now, fresh = tree(done), tree(tmp_path / "fresh")
     assert {name: now[name] for name in fresh} == fresh
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("A estrada para Gandja foi fechada na sexta-feira, disse a polícia.", {"source_language": "en"}),
+        ("The strike on Kirovabad was a crime.", {"rewrite_former": True}),
+        ("The strike on the café in Gandja was a crime.", {"ascii": True}),
+        ("The strike on Kiev was a crime.", {"profile": "un"}),
+        ('He said: "We will go to Gandja on Friday night."', {"keep_quotations": True}),
+        ("The strike on Gandja was a crime, the police said.", {"languages": ("en", "ru")}),
+    ],
+)
+def test_an_option_that_is_taken_away_counts_too(tmp_path: Path, text: str, options: dict[str, Any]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text(text)
+    (tmp_path / "in/b.jsonl").write_text(json.dumps({"text": text}) + "\n")
+    plain, other = Normalizer(memory=False), Normalizer(memory=False, **options)
+    convert(tmp_path / "in", tmp_path / "plain", plain)
+    convert(tmp_path / "in", tmp_path / "other", other)
+    for name, nlp in (("plain", other), ("other", plain)):
+        convert(tmp_path / "in", tmp_path / name, nlp)
+    convert(tmp_path / "in", tmp_path / "fresh", other)
+    assert tree(tmp_path / "plain") == tree(tmp_path / "fresh")
+    convert(tmp_path / "in", tmp_path / "fresh", plain)
+    assert tree(tmp_path / "other") == tree(tmp_path / "fresh")
+
+
+def test_what_reading_said_counts_too(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/t.csv").write_text("id,text,a,b\n1,The strike on Gandja was a crime.,Tuesday,\n")
+    for name, columns in (("out", "ab"), ("fresh", "b")):
+        for column in columns:
+            convert(tmp_path / "in", tmp_path / name, Normalizer(), language_field=column, workers=1)
+    assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+
+
+def test_a_journal_takes_nothing_away_outside(tmp_path: Path) -> None:
+    state = tmp_path / "out/.normalize"
+    state.mkdir(parents=True)
+    (tmp_path / "out/a.txtx").mkdir()
+    (tmp_path / "victim.txt").write_text("precious")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("The strike on Gandja.")
+    entry = {"target": "a.txt", "input": "", "settings": "", "models": "", "glossary": "", "tally": {}}
+    done = json.dumps({"done": entry | {"outputs": [["x/../../victim.txt", 1, "x"]]}})
+    (state / "journal.jsonl").write_text(done + "\n")
+    convert(tmp_path / "in", tmp_path / "out")
+    assert (tmp_path / "victim.txt").read_text() == "precious"
+    assert (tmp_path / "out/a.txt").read_text() == "The strike on Ganja."
+
+
+@pytest.mark.parametrize("text", ["The strike on Gandja.", "zxcv qwop"])
+def test_a_record_of_somebody_else_makes_no_file_ours(tmp_path: Path, text: str) -> None:
+    for folder in ("in", "out"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "in/a.txt").write_text(text)
+    (tmp_path / "out/a.txt").write_text("mine")
+    (tmp_path / "out/a.txt.record.json").write_text('{"mine":1}')
+    convert(tmp_path / "in", tmp_path / "out", Normalizer(engines=[]))
+    assert (tmp_path / "out/a.txt").read_text() == "mine"
+    assert "errors.jsonl" in tree(tmp_path / "out")
+
+
+def test_hard_links_in_the_state_are_not_written_through(corpus: Path, tmp_path: Path) -> None:
+    state = tmp_path / "out/.normalize"
+    state.mkdir(parents=True)
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    (state / "record.part").hardlink_to(victim)
+    convert(corpus, tmp_path / "out")
+    (state / "lock").unlink()
+    (state / "lock").hardlink_to(victim)
+    with pytest.raises(SetupError, match="hard link"):
+        convert(corpus, tmp_path / "out")
+    assert victim.read_text() == "precious"

@@ -70,6 +70,10 @@ def test_an_older_report_is_written_over_and_another_file_is_not(finished_run: P
 
 def test_an_empty_folder_and_none(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
+    with pytest.raises(SetupError, match="holds no records"):
+        write_report(tmp_path / "out", tmp_path / "a.html")
+    assert not (tmp_path / "a.html").exists()
+    (tmp_path / "out/run.json").write_text("{}")
     assert write_report(tmp_path / "out", tmp_path / "a.html") == Written(0, 0)
     with pytest.raises(SetupError, match="is no folder"):
         write_report(tmp_path / "nowhere", tmp_path / "a.html")
