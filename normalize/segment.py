@@ -16,7 +16,7 @@ import sentencex
 
 from normalize.detect.quoted import foreign_parts, parts_in
 from normalize.detect.vote import NO_LANGUAGE, UNKNOWN, foreign_sentence
-from normalize.document import Document, Span
+from normalize.document import Document, Segment, Span
 from normalize.islands import find_islands
 from normalize.markup import cells
 from normalize.spans import meets
@@ -41,9 +41,9 @@ def segment(doc: Document) -> Document:
         whole = list(sentences(text, paragraph.span, paragraph.language, columns))
         if paragraph.language == "en":
             cut = _english(text, whole, languages)
-            parts += [replace(paragraph, span=span, language=code) for span, code in cut]
+            parts += [Segment(span, code) for span, code in cut]
         else:
-            parts += [replace(paragraph, span=span) for span in whole]
+            parts += [Segment(span, paragraph.language) for span in whole]
     return replace(doc, segments=tuple(parts))
 
 

@@ -64,8 +64,10 @@ def parts_in(text: str, languages: Collection[str]) -> Iterator[tuple[Span, str]
 
     A long quotation in English makes English of the paragraph that quotes it.
     """
+    if not languages:
+        return
     edges = [0, *(edge for match in _QUOTED.finditer(text) for edge in match.span()), len(text)]
-    for low, high in pairwise(edges) if languages and len(edges) > 2 else ():
+    for low, high in pairwise(edges) if len(edges) > 2 else ():
         part = text[low:high]
         share, count = english_words(part)
         if count < 2 or share > _SHARE or len(_WORD.findall(part)) < _LEAST or is_plainly_english(part):
@@ -76,6 +78,8 @@ def parts_in(text: str, languages: Collection[str]) -> Iterator[tuple[Span, str]
 
 
 def _runs(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
+    if text.isascii():
+        return
     for run in _RUN.finditer(text, low, high):
         if len(_WORD.findall(run[0])) >= _RUNNING and text[run.start() - 1 : run.start()] != "(":
             language = guess(run[0]).language

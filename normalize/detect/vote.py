@@ -99,8 +99,10 @@ def foreign_sentence(text: str) -> str:
     >>> foreign_sentence("Die Regierung hat am Freitag den Waffenstillstand verkündet und Truppen bewegt.")
     'de'
     """
+    if is_plainly_english(text):  # nearly all
+        return ""
     share, count = english_words(_PARTICLES.sub(r"\1 ", text))
-    if count < _FOREIGN_WORDS or share > _FOREIGN_SHARE or is_plainly_english(text):
+    if count < _FOREIGN_WORDS or share > _FOREIGN_SHARE:
         return ""
     language, confidence = guess(text)
     return language if confidence >= _FOREIGN_SURE and language not in ("en", UNKNOWN, NO_LANGUAGE) else ""
