@@ -11,6 +11,7 @@ import msgspec
 
 from normalize.batch.glossaries import name_of
 from normalize.batch.options import BatchOptions
+from normalize.document import Document
 from normalize.normalizer import Normalizer
 from normalize.translate.engine import Engine, Stock
 
@@ -32,11 +33,17 @@ class Settings:
 def settings_of(nlp: Normalizer, options: BatchOptions) -> Settings:
     """The settings of a run: versions, glossary, options and the models that are installed; it loads none."""
     config = nlp.config
-    signature = {name: what for name, what in nlp.signature.items() if name != "glossary"}
     models = [[engine.name, *_models(engine)] for engine in nlp.engines]
     engines = [list(config.engines), _bytes(config.models or ""), config.device, models]
     return Settings(
-        _digest([signature, engines, options.records, [_bytes(one) for one in options.output]]),
+        _digest(
+            [
+                nlp.signature_of(Document("")),
+                engines,
+                options.records,
+                [_bytes(one) for one in options.output],
+            ]
+        ),
         _digest(engines),
         name_of(nlp.glossary),
     )

@@ -23,7 +23,7 @@ from normalize.markup import LEAD
 from normalize.translate.engine import Model, other_answers, translate_all
 from normalize.translate.pieces import cut
 from normalize.translate.restore import put_back
-from normalize.translate.rungs import Drafted
+from normalize.translate.rungs import Drafted, together
 from normalize.translate.source_names import SourceName, names_inside
 from normalize.translate.view import View, fixed_spans, make_view
 
@@ -43,6 +43,9 @@ class Piece:
     def has_words(self) -> bool:
         """Whether there is anything to translate: numbers and signs stand as they are."""
         return any(map(str.isalpha, self.text))
+
+
+Part = tuple[str, Piece, str, View | None]  # what stands before, the piece, what stands after, its view
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,45 @@ def pieces_of(sentence: str, names: Sequence[SourceName], limit: int) -> list[tu
         kept = tuple(Span(i.start - low, i.end - low) for i in islands if low <= i.start and i.end <= high)
         result.append((text[:lead], Piece(core, kept, inside), text[lead + len(core) :]))
     return result
+
+
+def parts_of(sentence: str, names: Sequence[SourceName], model: Model, limit: int) -> tuple[Part, ...]:
+    """A sentence in pieces of no more than ``limit`` characters, each with its view for the engine."""
+    return tuple(
+        (before, piece, after, first_view(piece, model) if piece.has_words else None)
+        for before, piece, after in pieces_of(sentence, names, limit)
+    )
+
+
+def draft_parts(
+    parts: Sequence[Part],
+    answers: Iterator[str | BaseException],
+    *,
+    model: Model,
+    index: Index,
+    language: str,
+) -> Drafted | BaseException:
+    """The draft of a sentence from what the engine made of its views, or what went wrong with one of them."""
+    drafts: list[str] = []
+    rungs: list[str] = []
+    problem: BaseException | None = None
+    for before, piece, after, view in parts:
+        drafted: Drafted | BaseException = Drafted(piece.text)
+        if view:
+            answer = next(answers)
+            drafted = (
+                draft_piece(piece, answer, view, model=model, index=index, language=language)
+                if isinstance(answer, str)
+                else answer
+            )
+        if isinstance(drafted, BaseException):
+            problem = problem or drafted
+        elif not drafted.text.strip():
+            problem = problem or RecordError("empty-draft", "the engine returned nothing")
+        else:
+            drafts += [before, drafted.text, after]
+            rungs.append(drafted.rung)
+    return problem or Drafted("".join(drafts), together(rungs))
 
 
 def first_view(piece: Piece, model: Model) -> View:

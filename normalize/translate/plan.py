@@ -9,14 +9,11 @@ from normalize.document import Document, Segment
 from normalize.errors import RecordError, SetupError
 from normalize.glossary.index import Index
 from normalize.translate.by_heart import joined
-from normalize.translate.draft import Piece, first_view, pieces_of
+from normalize.translate.draft import Part, parts_of
 from normalize.translate.engine import Model, Router
 from normalize.translate.remembered import Remembered
 from normalize.translate.source_names import SourceNames
-from normalize.translate.view import View
 from normalize.wrapping import flowed
-
-Part = tuple[str, Piece, str, View | None]  # what stands before, the piece, what stands after, its view
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +85,10 @@ def _plan(doc: Document, router: Router, index: Index) -> Plan:
     tasks = []
     for language, (model, why) in models.items():
         which = tuple(i for i, s in enumerate(segments) if s.is_foreign and s.language == language)
-        parts = (_parts(segments[i], text, model, names) for i in which) if model else ()
+        here = [segments[i].span for i in which] if model else []
+        parts = (parts_of(s.of(text), names.within(s), model, model.max_length) for s in here if model)
         tasks.append(Task(language, which, model, why, tuple(parts)))
     return Plan(tuple(segments), names, tuple(tasks))
-
-
-def _parts(segment: Segment, text: str, model: Model, names: SourceNames) -> tuple[Part, ...]:
-    cut = pieces_of(segment.span.of(text), names.within(segment.span), model.max_length)
-    return tuple(
-        (before, piece, after, first_view(piece, model) if piece.has_words else None)
-        for before, piece, after in cut
-    )
 
 
 def _model(router: Router, language: str, main: str = "") -> tuple[Model | None, str]:

@@ -10,7 +10,7 @@ from normalize.document import Span
 from normalize.islands import find_islands
 from normalize.spans import meets
 from normalize.translate.again import Sentence
-from normalize.translate.draft import draft_piece, first_view, pieces_of
+from normalize.translate.draft import draft_parts, parts_of
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.faults import faults
 from normalize.translate.rungs import Drafted, together
@@ -58,22 +58,10 @@ def _tries(
 
 def _translated(sentence: Sentence, text: str, model: Model, limit: int) -> Drafted | None:
     """A draft of ``text`` in parts of no more than ``limit`` characters."""
-    drafts, rungs = [], []
-    for before, piece, after in pieces_of(text, sentence.names, min(limit, model.max_length)):
-        drafted: Drafted | BaseException = Drafted(piece.text)
-        if piece.has_words:
-            view = first_view(piece, model)
-            answer = translate_all(model, [view.text])[0]
-            if not isinstance(answer, str):
-                return None
-            drafted = draft_piece(
-                piece, answer, view, model=model, index=sentence.index, language=sentence.language
-            )
-        if isinstance(drafted, BaseException) or not drafted.text.strip():
-            return None
-        drafts += [before, drafted.text, after]
-        rungs.append(drafted.rung)
-    return Drafted("".join(drafts), together(rungs))
+    parts = parts_of(text, sentence.names, model, min(limit, model.max_length))
+    answers = iter(translate_all(model, [view.text for *_, view in parts if view]))
+    drafted = draft_parts(parts, answers, model=model, index=sentence.index, language=sentence.language)
+    return drafted if isinstance(drafted, Drafted) else None
 
 
 def _in_small_letters(text: str) -> str:

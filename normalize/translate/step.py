@@ -16,7 +16,7 @@ from normalize.glossary.index import Index
 from normalize.translate.again import Sentence
 from normalize.translate.by_heart import by_heart
 from normalize.translate.checks import check
-from normalize.translate.draft import draft_piece
+from normalize.translate.draft import draft_parts
 from normalize.translate.engine import Model, Router, translate_all
 from normalize.translate.pieces import MAX_TOKENS, is_long
 from normalize.translate.plan import Plan, Task, plans
@@ -83,23 +83,4 @@ def _drafts(task: Task, model: Model, index: Index) -> Iterator[Drafted | BaseEx
     """A draft for each segment, or what went wrong with it: one bad sentence never costs another."""
     answers = iter(translate_all(model, task.views))
     for parts in task.parts:
-        drafts: list[str] = []
-        rungs: list[str] = []
-        problem: BaseException | None = None
-        for before, piece, after, view in parts:
-            drafted: Drafted | BaseException = Drafted(piece.text)
-            if view:
-                answer = next(answers)
-                drafted = (
-                    draft_piece(piece, answer, view, model=model, index=index, language=task.language)
-                    if isinstance(answer, str)
-                    else answer
-                )
-            if isinstance(drafted, BaseException):
-                problem = problem or drafted
-            elif not drafted.text.strip():
-                problem = problem or RecordError("empty-draft", "the engine returned nothing")
-            else:
-                drafts += [before, drafted.text, after]
-                rungs.append(drafted.rung)
-        yield problem or Drafted("".join(drafts), together(rungs))
+        yield draft_parts(parts, answers, model=model, index=index, language=task.language)
