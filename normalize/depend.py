@@ -45,16 +45,15 @@ def texts(doc: Document) -> set[str]:
     """Every text that names were looked for in."""
     draft, repaired = doc.draft, doc.repaired
     found = {repaired, draft, replay(draft, doc.edits_in("draft")), *doc.tried}
-    if doc.language != "en" or any(_is_not_english(s, repaired) for s in doc.segments):
+    others = [segment for segment in doc.segments if segment.language != "en"]
+    if doc.language != "en" or any(_is_text(s, repaired) for s in others):
         found |= {flowed(repaired), _unwrapped(draft)}  # as they are before line breaks are put back
     return found.union(replay(draft, edits) for edits in doc.passed)
 
 
-def _is_not_english(segment: Segment, repaired: str) -> bool:
-    """Whether it is, or was, in another language; names alone have none (``zxx``), but letters."""
-    if segment.language == "zxx":
-        return any(map(str.isalpha, segment.span.of(repaired)))
-    return segment.language != "en"
+def _is_text(segment: Segment, repaired: str) -> bool:
+    """Whether it is, or was, in a language; names alone have none (``zxx``), but letters."""
+    return segment.language != "zxx" or any(map(str.isalpha, segment.span.of(repaired)))
 
 
 def on_the_way(doc: Document, rounds: Iterable[tuple[Edit, ...]]) -> Document:

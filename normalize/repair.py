@@ -13,6 +13,7 @@ from dataclasses import replace
 from normalize.document import Document, Edit, Reason, Span, replay
 from normalize.edits import compose
 from normalize.errors import RecordError
+from normalize.surrogates import lone_surrogate
 
 STEP = "repair"
 _ESCAPE = r"\x1b\[[0-?]{0,40}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)"
@@ -22,7 +23,6 @@ _C0 = re.compile(rf"(?P<escape>{_ESCAPE})|(?P<page>{_PAGE})|(?P<control>[\x00-\x
 _C1 = re.compile(r"(?P<control>[\x80-\x9f]+)")
 _NAMES = {"escape": "terminal-escape", "page": "page-break", "control": "control-character"}
 _MAX_ROUNDS = 4  # mending can lay bare what a control character had split; two rounds are the most seen
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # No mojibake is made of these alone: whatever the wrong codec, half of it is another character.
 _SUSPECT = re.compile("[^\\x00-\\x7f\\xa0‘’“”–—…«»]")
 _LINE = re.compile(r"[^\r\n]+")
@@ -39,11 +39,11 @@ def repair(doc: Document) -> Document:
     'It\u2019s over'
     """
     text = doc.source
-    lone = _SURROGATE.search(text) if not text.isascii() else None
-    if lone:
+    lone = lone_surrogate(text)
+    if lone >= 0:
         raise RecordError(
             "lone-surrogate",
-            f"Character {lone.start()} is half of a surrogate pair (U+{ord(lone[0]):04X}), not text.",
+            f"Character {lone} is half of a surrogate pair (U+{ord(text[lone]):04X}), not text.",
             "Read the file again with the right --encoding.",
         )
     edits: tuple[Edit, ...] = ()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from normalize.document import Document, Failure, Notice
 from normalize.errors import RecordError
 from normalize.formats.options import TableOptions
 from normalize.glossary.languages import language_named
+from normalize.surrogates import lone_surrogate
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_LANGUAGE = frozenset(("", "und", "unknown", "mul", "zxx", "none", "null", "n/a", "na", "-", "?"))
 
 
@@ -26,7 +25,7 @@ def document_of(text: Any, name: str, language: Any, place: str, options: TableO
     if len(text) > options.max_chars:
         what = f"{place}: the text has {len(text)} characters, more than {options.max_chars}."
         return failed_row(name, "too-long", what, "Cut it, or raise --max-chars.")
-    if _SURROGATE.search(text) or _SURROGATE.search(name):
+    if lone_surrogate(text) >= 0 or lone_surrogate(name) >= 0:
         what = f"{place}: the text holds half a character (a lone surrogate)."
         return failed_row(printable(name), "not-text", what)
     said = str(language or "").strip()

@@ -24,10 +24,10 @@ from normalize.formats.options import OutputFormat, TableOptions
 from normalize.formats.rows import Render, Row, Writer
 from normalize.formats.source import Source, lines, with_notice
 from normalize.formats.write import BytesWriter
+from normalize.surrogates import lone_surrogate
 
 # What a spreadsheet runs, but for plain numbers; see docs/formats.md.
 _FORMULA = re.compile(r"(?=[=+\-@\t\r\n＝＋－＠])(?![+-]?[\d.,]+(?:[eE][+-]?\d+)?%?$)")
-_DAMAGED = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class CsvTable:
         columns, fields = self.header.cells, self.fields
         place, id_ = f"{self.source.name}, line {row.line}", f"{self.source.name}:{row.line}"
         cells = row.cells
-        if not row.error and len(cells) == len(columns) and not _DAMAGED.search(row.raw):
+        if not row.error and len(cells) == len(columns) and lone_surrogate(row.raw) < 0:
             cell = dict(zip(columns, cells, strict=True))
             id_ = cell.get(fields.id, "").strip() or id_
             doc = document_of(cell[fields.text], id_, cell.get(fields.language), place, self.options)
@@ -125,7 +125,7 @@ def open_csv(source: Source, options: TableOptions, *, tabs: bool = False) -> Cs
         raise RecordError(
             "bad-csv", f"{source.name}, line {header.line}: {header.error}.", "Look at its header."
         )
-    if _DAMAGED.search(header.raw):
+    if lone_surrogate(header.raw) >= 0:
         what = f"{source.name}, line {header.line} is not {encoding.name}."
         raise RecordError("wrong-encoding", what, "Try another --encoding.")
     fields = choose_fields(header.cells, options, source.name) if header.cells else Fields("")

@@ -6,7 +6,7 @@ stands, as the entry was or as it is now. They are looked for with these spellin
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -16,12 +16,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from normalize.depend import texts
 from normalize.document import Document, GlossaryEntry
-from normalize.glossary.inflected import Inflected, without_surrogates
+from normalize.glossary.inflected import Inflected
 from normalize.glossary.load import Glossary
 from normalize.glossary.target import Target, spellings_of
 from normalize.glossary.words import is_whole_word
-from normalize.names.fold import fold, fold_all
+from normalize.names.fold import fold, fold_all, folded_words
 from normalize.names.inflection.engine import inflects
+from normalize.surrogates import without_surrogates
 
 
 class Changes:
@@ -31,7 +32,8 @@ class Changes:
         self.ids = frozenset(entry.id for entry in entries)
         self._entries = tuple(entries)
         folded = {s.strip() for s in fold_all([s for e in entries for s in spellings_of(e)])} - {""}
-        self._spellings = AhoCorasick(sorted(folded), matchkind=MatchKind.Standard) if folded else None
+        self._spellings = _automaton(folded)
+        self._words = _automaton(map(_rarest, folded))
 
     def __bool__(self) -> bool:
         return bool(self.ids)
@@ -41,6 +43,8 @@ class Changes:
 
         Capitals do not count: what two entries claim may be decided by those of the other.
         """
+        if not self._may_stand_in(without_surrogates(folded_words(text)), inflected=inflected):
+            return False
         folded = fold(text)
         letters = without_surrogates(folded.text)
         if self._spellings and any(
@@ -48,11 +52,14 @@ class Changes:
             for _, start, end in self._spellings.find_matches_as_indexes(letters, overlapping=True)
         ):
             return True
-        if not inflected or not self._beginnings:
-            return False
-        if not self._beginnings.find_matches_as_indexes(letters):
-            return False
-        return any(True for forms in self._inflected for _ in forms.hits(text, folded))
+        return inflected and any(True for forms in self._inflected for _ in forms.hits(text, folded))
+
+    def _may_stand_in(self, words: str, *, inflected: bool) -> bool:
+        """Whether the longest word of some spelling does: most texts have none of them."""
+        if self._words and self._words.find_matches_as_indexes(words):
+            return True
+        beginnings = self._beginnings if inflected else None
+        return beginnings is not None and bool(beginnings.find_matches_as_indexes(words))
 
     @cached_property
     def _inflected(self) -> list[Inflected]:
@@ -66,9 +73,18 @@ class Changes:
 
     @cached_property
     def _beginnings(self) -> AhoCorasick | None:
-        """What some inflected form begins with: most texts have none of it, in no language."""
-        starts = {start for forms in self._inflected for start in forms.beginnings}
-        return AhoCorasick(sorted(starts), matchkind=MatchKind.Standard) if starts else None
+        """The words that some inflected form begins with, in any language."""
+        return _automaton(_rarest(start) for forms in self._inflected for start in forms.beginnings)
+
+
+def _rarest(spelling: str) -> str:
+    """The longest word of a folded spelling."""
+    return max(spelling.split(), key=len)
+
+
+def _automaton(texts: Iterable[str]) -> AhoCorasick | None:
+    found = sorted(set(texts))
+    return AhoCorasick(found, matchkind=MatchKind.Standard) if found else None
 
 
 def changed(old: Glossary, new: Glossary) -> Changes:
@@ -97,7 +113,7 @@ def touches(doc: Document, changes: Changes) -> bool:
         return True
     # In which languages an inflected form was looked for is not known any more: a passage of
     # nothing but names has lost its own. In English alone it is in none.
-    english = doc.language == "en" and all(s.language == "en" for s in doc.segments)
+    english = {doc.language, *[segment.language for segment in doc.segments]} == {"en"}
     return any(changes.stand_in(text, inflected=not english) for text in texts(doc))
 
 

@@ -18,8 +18,8 @@ from normalize.glossary.target import Target, exactly, wants_its_letters
 from normalize.names.fold import Folded, fold_all
 from normalize.names.inflection.engine import gives_way, stems
 from normalize.names.inflection.stem import Stem
+from normalize.surrogates import without_surrogates
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORDS = re.compile(r"[^\W_]+")
 _BATCH = 4096
 _LONGEST_HEAD = 6
@@ -84,11 +84,6 @@ class Inflected:
                         continue
                     if _letters_fit(target, surface):
                         yield span, target
-
-
-def without_surrogates(text: str) -> str:
-    """``text`` for an automaton, which takes no lone surrogates; none of them is a letter."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def _letters_fit(target: Target, surface: str) -> bool:

@@ -82,7 +82,7 @@ def _fold_character(character: str) -> str:
 _TABLE = _Table()
 for _code in range(0x250):
     _TABLE[_code] = _TABLE[_code]
-_ASCII_SIGNS = {code: _TABLE[code] for code in range(0x80) if _TABLE[code] != chr(code).lower()}
+_BYTES = "".join(_TABLE[code] for code in range(0x80)).encode() + bytes(range(0x80, 0x100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,18 @@ def fold(text: str) -> Folded:
     return _rebuild(aligned, changes) if changes else Folded(aligned, (), (), ())
 
 
+def folded_words(text: str) -> str:
+    r"""The words of ``fold(text).text`` with what may be other spaces between them, in a tenth of the time.
+
+    What looks for a rare word asks here first: separators are looked for sign by sign.
+
+    >>> folded_words("Nagorno-\nKarabakh").split()
+    ['nagorno', 'karabakh']
+    """
+    aligned, resized = _aligned(text)
+    return fold(text).text if resized else aligned
+
+
 def fold_all(texts: Sequence[str]) -> list[str]:
     """The folded texts, many times as fast as one by one; none may hold a NUL.
 
@@ -180,8 +192,8 @@ def _aligned(text: str) -> tuple[str, Collection[str]]:
 
 
 def _fold_ascii(text: str) -> str:
-    """What the table does to ASCII, many times as fast; letters folded before stay as they are."""
-    return text.lower().translate(_ASCII_SIGNS) if text.isascii() else text.translate(_TABLE)
+    """What the table does to ASCII, many times as fast; other signs stay as they are."""
+    return text.encode("utf-8", "surrogatepass").translate(_BYTES).decode("utf-8", "surrogatepass")
 
 
 def _separators(text: str) -> list[tuple[int, int, str]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.names.fold import fold
+from normalize.names.fold import fold, folded_words
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,15 @@ def test_a_folded_character_leads_to_the_text_that_it_came_from(text: str) -> No
     if folded.text:
         whole = folded.span(0, len(folded.text))
         assert fold(whole.of(text)).text == folded.text
+
+
+MANY = "".join(map(chr, range(0x4E00, 0x4E40)))  # so many signs that the others are folded one by one
+
+
+@given(st.text(alphabet="aBİəßﬁé\u0301-\n\r\t `\u00ad\u200b가ガ’“Ж\ud800", max_size=30))
+def test_all_ways_to_fold_agree(text: str) -> None:
+    assert fold(f"{text}.{MANY}").text == f"{fold(f'{text}.').text}{MANY}"
+    assert folded_words(text).split() == fold(text).text.split()
 
 
 def test_folding_twice_changes_nothing() -> None:
