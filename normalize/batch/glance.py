@@ -28,7 +28,8 @@ class Glance:
     """Takes in the state of one input after the other, as it was when they were read."""
 
     def __init__(self, settings: Settings) -> None:
-        self._seen = hashlib.sha256(settings.everything.encode())
+        self._settings = settings.everything
+        self._seen = hashlib.sha256()
         self._is_whole = True
         self.size = 0
 
@@ -50,7 +51,7 @@ class Glance:
                     return ""
                 for name, _ in found.entry.files():
                     self._seen.update(repr(state_of(os.path.join(root, name))).encode())  # noqa: PTH118
-        return self._seen.hexdigest()
+        return f"{self._settings} {self._seen.hexdigest()}"
 
 
 class Before(msgspec.Struct):
@@ -65,7 +66,7 @@ def known(inputs: Collection[Input], folder: Path, state: Path, settings: Settin
     """The counts of the last run, where it was finished and no file was touched since."""
     with suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         before = msgspec.json.decode((folder / RUN).read_bytes(), type=Before)
-        if not (before.finished and before.glance):
+        if not before.finished or not before.glance.startswith(settings.everything):
             return None
         glance = Glance(settings)
         for given in inputs:

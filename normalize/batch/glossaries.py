@@ -28,7 +28,7 @@ def keep_glossary(state: Path, glossary: Glossary) -> None:
     place = state / _KEPT.replace("*", name_of(glossary))
     if not place.is_file():
         with suppress(OSError), whole(place, state) as file:
-            file.write(zlib.compress(state_bytes(glossary), 9))
+            file.write(zlib.compress(state_bytes(glossary), 1))
 
 
 def drop_glossaries(state: Path, glossary: Glossary) -> None:
@@ -43,8 +43,10 @@ def changes_since(state: Path, glossary: Glossary) -> Mapping[str, Changes]:
 
     One that cannot be read is left out: then its records are made anew.
     """
-    found = {}
+    found = {name_of(glossary): Changes([])}
     for name, place in _kept(state):
+        if name in found:
+            continue
         with suppress(OSError, zlib.error):
             old = read_state(zlib.decompressobj().decompress(place.read_bytes(), _MOST))
             if old is not None:

@@ -79,6 +79,7 @@ class Found:
     start: int
     end: int
     path: str = ""  # what its errors call the file
+    number: int = 0  # of the entry
 
 
 def place_key(target: str) -> Key:
@@ -116,7 +117,7 @@ def lines(file: BinaryIO, start: int = 0, stop: int = -1) -> Iterator[tuple[Line
 
 def groups(file: BinaryIO) -> Iterator[Found]:
     """The finished files of a journal, in their order."""
-    start = 0
+    start = number = 0
     path = ""
     last: Key = ()
     for line, end in lines(file):
@@ -126,8 +127,9 @@ def groups(file: BinaryIO) -> Iterator[Found]:
             key = place_key(line.done.target)
             if key <= last:  # altered by hand
                 return
-            yield Found(line.done, start, end, path)
+            yield Found(line.done, start, end, path, number)
             start, path, last = end, "", key
+            number += 1
 
 
 class Past:

@@ -25,8 +25,8 @@ class Files(Protocol):
 
     failure: Failure | None
 
-    def write(self, answer: Answer) -> None:
-        """The next records."""
+    def write(self, answer: Answer, records: bytes) -> None:
+        """The next rows, with all their records."""
         ...
 
     def finish(self) -> list[Output]:
@@ -52,15 +52,17 @@ class TextFiles:
         self._place = places.of(work.input.target)
         self._records = records
         self._answer = Answer()
+        self._record = b""
 
-    def write(self, answer: Answer) -> None:
+    def write(self, answer: Answer, records: bytes) -> None:
         """Keep the one record."""
         self._answer.append(answer)
+        self._record += records
 
     def finish(self) -> list[Output]:
         """A failed text leaves nothing."""
         table, answer = self._work.table, self._answer
-        if answer.failed or not answer.records or table is None:
+        if answer.failed or not self._record or table is None:
             self.discard()
             return []
         record, text = f"{self._places.state}/record.part", f"{self._places.state}/output.part"
@@ -72,7 +74,7 @@ class TextFiles:
             outputs = [write(text, "", content.getvalue())]
             parts = [("", text)]
             if self._records:
-                outputs.append(write(record, RECORD_SUFFIX, b"".join(answer.records)))
+                outputs.append(write(record, RECORD_SUFFIX, self._record))
                 # The record first: no text may stand without its record.
                 parts.insert(0, (RECORD_SUFFIX, record))
             self._places.move(self._place, parts, known(self._work))
@@ -115,13 +117,13 @@ class TableFiles:
         except OSError as error:
             self._fail(error)
 
-    def write(self, answer: Answer) -> None:
+    def write(self, answer: Answer, records: bytes) -> None:
         """Add rows to the table, and their records to the spool."""
         if self.failure:
             return
         try:
             self._writer.write(answer.rendered)
-            self._spool.write(b"".join(answer.records))
+            self._spool.write(records)
             self._spool.flush()
         except OSError as error:
             self._fail(error)
@@ -204,7 +206,7 @@ def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:
 
 
 def _unwritable(place: str, error: OSError) -> Failure:
-    what = f"{printable(Path(place))} cannot be written: {error.strerror or error}."
+    what = f"{printable(place)} cannot be written: {error.strerror or error}."
     hint = "Check space and permissions, then run again."
     if error.errno is None:  # ours: see normalize/batch/places.py
         hint = "Move it away, or choose another folder with -o."

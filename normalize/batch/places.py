@@ -28,7 +28,7 @@ class Places:
         self._real = os.path.realpath(folder)
         self._checked = ""  # the folder that was asked for last: files come folder by folder
 
-    def of(self, target: Path) -> str:
+    def of(self, target: str) -> str:
         """The place of a target."""
         return os.path.join(self._folder, target)  # noqa: PTH118 (see above)
 
@@ -39,7 +39,7 @@ class Places:
             return
         os.makedirs(parent, exist_ok=True)  # noqa: PTH103
         if not self._is_inside(parent):
-            raise OSError(f"a link in {printable(Path(self._folder))} leads out of it")
+            raise OSError(f"a link in {printable(self._folder)} leads out of it")
         self._checked = parent
 
     def move(self, place: str, parts: Sequence[tuple[str, str]], known: Collection[str]) -> None:

@@ -12,13 +12,12 @@ import pickle
 import signal
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 from normalize.batch.process import Work, cause, death, serve
-from normalize.batch.work import Answer, Part
 from normalize.document import Failure
 from normalize.errors import SetupError
 
@@ -30,8 +29,21 @@ _DEAD_IN_A_ROW = (
 _BEAT = 0.25  # seconds between two looks at the clock
 
 
+class Part(Protocol):
+    """Rows that a worker is asked about; without any there is nothing to do."""
+
+    @property
+    def rows(self) -> Sized:
+        """What it goes through."""
+        ...
+
+    def single(self, number: int) -> Part:
+        """One of the rows alone."""
+        ...
+
+
 class Task(Protocol):
-    """Some parts that go to a worker together; without rows there is nothing to do."""
+    """Some parts that go to a worker together."""
 
     @property
     def parts(self) -> Sequence[Part]:
@@ -39,62 +51,73 @@ class Task(Protocol):
         ...
 
 
+class Answer(Protocol):
+    """What a worker says of a part."""
+
+    def append(self, other: Self) -> None:
+        """Add what it says of the rows that follow."""
+        ...
+
+
 T = TypeVar("T", bound=Task)
+A = TypeVar("A", bound=Answer)
 
 
 @dataclass(slots=True)
-class _Slot(Generic[T]):
+class _Slot(Generic[T, A]):
     """A task that waits for its answers, in its place."""
 
     task: T
-    answers: list[Answer]
+    answers: list[A]
     open: int = 1  # tickets that are not answered
 
 
 @dataclass(slots=True)
-class _Ticket:
+class _Ticket(Generic[T, A]):
     """What one worker is asked: a whole task, or one record of it."""
 
-    slot: _Slot[Task]
-    parts: Sequence[Part]
-    index: int | None = None  # the part, where it is a single record
-    number: int = 0
+    slot: _Slot[T, A]
+    parts: dict[int, Part]  # those with rows, by their places in the task
+    number: int | None = None  # of the row, where it is asked for alone
     tries: int = 0
 
 
 @dataclass(slots=True)
-class _Process:
+class _Process(Generic[T, A]):
     process: multiprocessing.process.BaseProcess
     pipe: Connection
-    asked: deque[_Ticket] = field(default_factory=deque)
+    asked: deque[_Ticket[T, A]] = field(default_factory=deque)
 
 
-class Pool:
-    """Workers that are forked when the first task comes, after ``prepare`` has made what ``work`` shares.
+class Pool(Generic[T, A]):
+    """Workers that are forked when the first task comes, after ``prepare`` has made what they share.
 
-    ``lost`` answers for a record whose worker died; ``tick`` is called a few times a second.
+    ``nothing`` is the answer to a part without rows, ``lost`` to a record whose worker died; ``tick``
+    is called a few times a second.
     """
 
     def __init__(
         self,
         processes: int,
         prepare: Callable[[], Work],
-        lost: Callable[[Part, Failure], Answer],
+        nothing: Callable[[], A],
+        lost: Callable[[Any, Failure], A],
         tick: Callable[[], None],
     ) -> None:
         self._size = processes
         self._prepare = prepare
+        self._nothing = nothing
         self._lost = lost
         self._tick = tick
         self._work: Work | None = None
-        self._workers: list[_Process] = []
-        self._todo: deque[_Ticket] = deque()
-        self._singles: dict[int, dict[tuple[int, int], Answer]] = {}
+        self._workers: list[_Process[T, A]] = []
+        self._todo: deque[_Ticket[T, A]] = deque()
+        self._singles: dict[int, dict[tuple[int, int], A]] = {}
         self._dead = 0
 
-    def answers(self, tasks: Iterator[T]) -> Iterator[tuple[T, list[Answer]]]:
+    def answers(self, tasks: Iterator[T]) -> Iterator[tuple[T, list[A]]]:
         """Each task with its answers, in order; only a few tasks are read ahead."""
-        slots: deque[_Slot[T]] = deque()
+        slots: deque[_Slot[T, A]] = deque()
         more = True
         while True:
             while more and len(slots) < self._size * 4:
@@ -122,10 +145,10 @@ class Pool:
             worker.process.join()
         self._workers.clear()
 
-    def _ask(self, task: T) -> _Slot[T]:
-        slot = _Slot(task, [Answer() for _ in task.parts])
-        if any(part.rows for part in task.parts):
-            self._todo.append(_Ticket(slot, task.parts))  # type: ignore[arg-type]
+    def _ask(self, task: T) -> _Slot[T, A]:
+        slot = _Slot(task, [self._nothing() for _ in task.parts])
+        if parts := {index: part for index, part in enumerate(task.parts) if part.rows}:
+            self._todo.append(_Ticket(slot, parts))
         else:
             slot.open = 0
         return slot
@@ -140,7 +163,7 @@ class Pool:
             ticket = self._todo.popleft()
             worker.asked.append(ticket)
             try:
-                worker.pipe.send_bytes(pickle.dumps(ticket.parts, pickle.HIGHEST_PROTOCOL))
+                worker.pipe.send_bytes(pickle.dumps(list(ticket.parts.values()), pickle.HIGHEST_PROTOCOL))
             except OSError:
                 self._bury(worker)
 
@@ -173,20 +196,21 @@ class Pool:
             self._file(worker.asked.popleft(), content)
         self._send()
 
-    def _file(self, ticket: _Ticket, answers: list[Answer]) -> None:
+    def _file(self, ticket: _Ticket[T, A], answers: list[A]) -> None:
         slot = ticket.slot
         slot.open -= 1
-        if ticket.index is None:
-            slot.answers[:] = answers
+        if ticket.number is None:
+            for index, answer in zip(ticket.parts, answers, strict=True):
+                slot.answers[index] = answer
             return
         found = self._singles.setdefault(id(slot), {})
-        found[ticket.index, ticket.number] = answers[0]
+        found[next(iter(ticket.parts)), ticket.number] = answers[0]
         if not slot.open:
             for index, number in sorted(found):
                 slot.answers[index].append(found[index, number])
             del self._singles[id(slot)]
 
-    def _bury(self, worker: _Process) -> None:
+    def _bury(self, worker: _Process[T, A]) -> None:
         """Ask others what a dead worker was asked; what it was at is asked record by record."""
         self._workers.remove(worker)
         worker.pipe.close()
@@ -198,10 +222,10 @@ class Pool:
             return
         guilty = worker.asked.popleft()
         self._todo.extendleft(reversed(worker.asked))
-        if sum(len(part.rows) for part in guilty.parts) > 1:
+        if sum(len(part.rows) for part in guilty.parts.values()) > 1:
             singles = [
-                _Ticket(guilty.slot, [part.single(number)], index, number)
-                for index, part in enumerate(guilty.parts)
+                _Ticket(guilty.slot, {index: part.single(number)}, number)
+                for index, part in guilty.parts.items()
                 for number in range(len(part.rows))
             ]
             guilty.slot.open = len(singles)
@@ -220,4 +244,4 @@ class Pool:
                 "Look at memory and models: normalize doctor. Then run the same command again.",
             )
         why = death(code)
-        self._file(guilty, [self._lost(part, why) if part.rows else Answer() for part in guilty.parts])
+        self._file(guilty, [self._lost(part, why) for part in guilty.parts.values()])

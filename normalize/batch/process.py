@@ -12,14 +12,14 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Any
 
-from normalize.batch.work import Answer, Part
 from normalize.document import Failure
 from normalize.errors import SetupError
 
 _PR_SET_PDEATHSIG = 1
 
-Work = Callable[[Sequence[Part]], list[Answer]]
+Work = Callable[[Sequence[Any]], list[Any]]  # an answer for each part
 
 
 def serve(pipe: Connection, others: Sequence[Connection], work: Work, parent: int) -> None:

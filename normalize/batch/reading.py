@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -9,8 +11,9 @@ from pathlib import Path
 
 from normalize.batch.folder import digest
 from normalize.batch.glance import Glance, State, state_of
-from normalize.batch.journal import Entry, Found, Past
+from normalize.batch.journal import Entry, Found, Output, Past
 from normalize.batch.keep import Old
+from normalize.batch.look import Standing
 from normalize.batch.options import BatchOptions
 from normalize.batch.settings import Settings
 from normalize.batch.spool import old_records, spool_key
@@ -18,7 +21,7 @@ from normalize.batch.work import Part
 from normalize.document import Failure
 from normalize.errors import NormalizeError, RecordError
 from normalize.formats.inputs import Input, printable
-from normalize.formats.rows import Row, Table
+from normalize.formats.rows import Render, Row, Table
 from normalize.formats.text import render
 
 Open = Callable[[Input], Table]
@@ -39,7 +42,6 @@ class Work:
     table: Table | None = None
     found: Found | None = None
     is_done: bool = False
-    stands: bool = False  # but for the glossary
     rows: int = 0  # that were read
     failure: Failure | None = None
 
@@ -68,7 +70,10 @@ class Pieces:
 
 
 class Reader:
-    """Reads the files of a run; each is asked for in the journal of earlier runs."""
+    """Reads the files of a run; each is asked for in the journal of earlier runs.
+
+    ``standing`` is asked of what an earlier run did with another glossary.
+    """
 
     def __init__(
         self,
@@ -79,6 +84,7 @@ class Reader:
         open_table: Open,
         settings: Settings,
         options: BatchOptions,
+        standing: Standing,
         verify: bool,
     ) -> None:
         self._folder = folder
@@ -87,6 +93,7 @@ class Reader:
         self._open = open_table
         self._settings = settings
         self._options = options
+        self.standing = standing
         self._verify = verify
         self.glance = Glance(settings)
         self._shown = 0
@@ -130,7 +137,7 @@ class Reader:
             place = self._folder / work.input.target
             olds = old_records(place, self._state / key, work.found, work.digest, self._settings)
             while True:
-                piece = self._piece(work, work.table, rows, olds)
+                piece = self._piece(work, work.table.render, rows, olds)
                 if not piece.is_last:
                     yield piece
                     continue
@@ -148,8 +155,8 @@ class Reader:
             work.failure = Failure("read", "unreadable", what, "Check the path and its permissions.")
         yield Piece(work, Part(render), is_last=True)
 
-    def _piece(self, work: Work, table: Table, rows: Iterator[Row], olds: Iterator[Old]) -> Piece:
-        piece = Piece(work, Part(table.render))
+    def _piece(self, work: Work, render: Render, rows: Iterator[Row], olds: Iterator[Old]) -> Piece:
+        piece = Piece(work, Part(render))
         while len(piece.part.rows) < self._options.chunk_rows and piece.letters < self._chunk:
             row = next(rows, None)
             if row is None:
@@ -159,8 +166,6 @@ class Reader:
             piece.numbers.append(row.number)
             piece.letters += len(row.document.source)
         work.rows += len(piece.part.rows)
-        is_whole = piece.is_last and len(piece.part.rows) == work.rows == 1
-        piece.part.stands = is_whole and work.stands and not table.is_table
         piece.part.shown = min(len(piece.part.rows), self._options.shown - self._shown)
         self._shown += piece.part.shown
         return piece
@@ -170,8 +175,9 @@ class Reader:
         if not work.found or not work.digest:
             return False
         entry = work.found.entry
-        work.stands = self._stands_as(work, entry)
-        return work.stands and entry.glossary == self._settings.glossary
+        if not self._stands_as(work, entry):
+            return False
+        return entry.glossary == self._settings.glossary or self.standing.holds(work.found.number)
 
     def _stands_as(self, work: Work, entry: Entry) -> bool:
         """Whether an earlier run did this file with these settings, whatever its glossary."""
@@ -179,15 +185,13 @@ class Reader:
             return False
         if work.found and work.found.path and work.found.path != printable(work.input.path):
             return False  # its errors name another place
-        place = self._folder / work.input.target
-        return all(
-            self._is_there(place.with_name(place.name + out.suffix), out.size, out.sha256)
-            for out in entry.outputs
-        )
+        place = os.path.join(self._folder, work.input.target)  # noqa: PTH118 (files are many)
+        return all(self._is_there(place + out.suffix, out) for out in entry.outputs)
 
-    def _is_there(self, place: Path, size: int, sha256: str) -> bool:
+    def _is_there(self, place: str, out: Output) -> bool:
         with suppress(OSError):
-            if place.is_symlink() or place.stat().st_size != size:
+            found = os.lstat(place)
+            if not stat.S_ISREG(found.st_mode) or found.st_size != out.size:
                 return False
-            return not self._verify or digest(place) == sha256
+            return not self._verify or digest(place) == out.sha256
         return False

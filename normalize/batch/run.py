@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -17,14 +17,15 @@ from typing import Any
 
 from normalize.batch.closing import check_foreign, finish, give_up, write_lists, write_run
 from normalize.batch.folder import JOURNAL, locked
-from normalize.batch.glance import known
+from normalize.batch.glance import known, state_of
 from normalize.batch.glossaries import changes_since, drop_glossaries, keep_glossary
 from normalize.batch.journal import Past, groups, recover
+from normalize.batch.look import Standing
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import shown_again
 from normalize.batch.pool import Pool
 from normalize.batch.process import Work
-from normalize.batch.reading import Open, Reader
+from normalize.batch.reading import Open, Pieces, Reader
 from normalize.batch.settings import settings_of
 from normalize.batch.spool import keep_spools
 from normalize.batch.tally import Tally
@@ -35,6 +36,7 @@ from normalize.batch.writing import StoppedError, Writer
 from normalize.document import Document, Failure
 from normalize.errors import SetupError
 from normalize.formats.inputs import ERRORS, Input
+from normalize.glossary.changes import Changes
 from normalize.normalizer import Normalizer, package_version
 
 
@@ -85,11 +87,13 @@ def run(
                 return _unchanged(folder, state, tally, len(inputs), options)
             past = Past(state)
             keep_glossary(state, nlp.glossary)
+            changes = changes_since(state, nlp.glossary)
             writer = Writer(folder, state, settings, options, watch)
         except OSError as error:
             raise SetupError(
                 f"{state} cannot be written: {error.strerror or error}.", "Check space and permissions."
             ) from error
+        standing = Standing(folder, state, changes, processes=options.processes, tick=watch.tick)
         reader = Reader(
             folder,
             state,
@@ -97,9 +101,10 @@ def run(
             open_table=open_table,
             settings=settings,
             options=options,
+            standing=standing,
             verify=unfinished,
         )
-        return _Run(folder, state, nlp, options, watch, reader, past, writer).go(inputs)
+        return _Run(folder, state, nlp, options, watch, reader, past, writer, changes).go(inputs)
 
 
 @dataclass(slots=True)
@@ -114,6 +119,7 @@ class _Run:
     reader: Reader
     past: Past
     writer: Writer
+    changes: Mapping[str, Changes]
 
     def go(self, inputs: Collection[Input]) -> RunResult:
         """Work through the inputs and close the run, also where it is stopped."""
@@ -121,7 +127,8 @@ class _Run:
         started = datetime.now(UTC).isoformat(timespec="seconds")
         size = sum(map(_size, inputs))
         self.watch.start(len(inputs), size)
-        pool = Pool(self.options.processes, self._prepare, self._lost, self.watch.tick)
+        workers = self.options.processes
+        pool = Pool[Pieces, Answer](workers, self._prepare, Answer, self._lost, self.watch.tick)
         finished = False
         try:
             for task, answers in pool.answers(self.reader.tasks(inputs, self.options.chunk(size))):
@@ -135,6 +142,7 @@ class _Run:
             gc.unfreeze()
             self.writer.close()
             self.past.close()
+            self.reader.standing.close()
             seconds = time.monotonic() - begun
             if not finished:
                 give_up(self.folder, self.state, self._facts(started, seconds, finished=False))
@@ -175,8 +183,7 @@ class _Run:
         warm(self.nlp)
         gc.collect()
         gc.freeze()  # a worker that collects would copy what it shares
-        changes = changes_since(self.state, self.nlp.glossary)
-        return Worker(self.nlp, self.options.timeout, changes, is_alone=self.options.processes == 1)
+        return Worker(self.nlp, self.options.timeout, self.changes, is_alone=self.options.processes == 1)
 
     def _lost(self, part: Part, why: Failure) -> Answer:
         return lost(part, why, self.nlp)
@@ -234,10 +241,8 @@ def _stoppable() -> Iterator[None]:
 
 
 def _size(given: Input) -> int:
-    try:
-        return given.path.stat().st_size
-    except OSError:
-        return 0
+    state = state_of(given.path)
+    return state[0] if state else 0
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

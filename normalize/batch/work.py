@@ -25,7 +25,11 @@ class Part:
     render: Render
     rows: list[tuple[Row, Old | None]] = field(default_factory=list)
     shown: int = 0  # of so many of the first rows the document is asked for
-    stands: bool = False  # the outputs of an earlier run stand, whose glossary was another
+
+    def records(self, answer: Answer) -> bytes:
+        """The records of all rows, new and old."""
+        found = zip(self.rows, answer.records, strict=True)
+        return b"".join(old.record if new is None and old else new or b"" for (_, old), new in found)
 
     def single(self, number: int) -> Part:
         """A part with one of the rows."""
@@ -34,14 +38,16 @@ class Part:
 
 @dataclass(slots=True)
 class Answer:
-    """What became of a part: rendered rows, their records, and which of them failed."""
+    """What became of a part: rendered rows, their records, and which of them failed.
+
+    Where the old record still holds, it stays where it is, and there is none here.
+    """
 
     rendered: list[Any] = field(default_factory=list)
-    records: list[bytes] = field(default_factory=list)
+    records: list[bytes | None] = field(default_factory=list)
     failed: list[tuple[int, str, Failure]] = field(default_factory=list)  # place in the part, id
     tally: Tally = field(default_factory=Tally)
     shown: list[Document] = field(default_factory=list)
-    stands: bool = False  # what was written before is what would be written now
 
     def append(self, other: Answer) -> None:
         """Add the answer to the rows that follow."""
@@ -115,25 +121,21 @@ class Worker:
 
 
 def _answer(part: Part, kept: Sequence[Document | None], done: Iterator[Document]) -> Answer:
-    docs = [old or next(done) for old in kept]
-    if part.stands and all(kept):
-        return Answer(shown=docs[: part.shown], stands=True)
-    records = [old.record if doc and old else b"" for (_, old), doc in zip(part.rows, kept, strict=True)]
-    return answer(part, docs, records)
+    return answer(part, [old or next(done) for old in kept], [old is not None for old in kept])
 
 
-def answer(part: Part, docs: Sequence[Document], records: Sequence[bytes] = ()) -> Answer:
-    """Finished documents as they are written; of some the ``records`` are known, the others are empty."""
+def answer(part: Part, docs: Sequence[Document], kept: Sequence[bool] = ()) -> Answer:
+    """Finished documents as they are written; those that are ``kept`` are of the old record."""
     found = Answer(shown=list(docs[: part.shown]))
-    for (row, _), doc, record in zip(part.rows, docs, records or [b""] * len(docs), strict=True):
+    for (row, _), doc, is_kept in zip(part.rows, docs, kept or [False] * len(docs), strict=True):
         try:
             rendered = part.render(row, doc)
         except Exception as error:  # a format's fault costs its record, as a step's does
-            what, record = f"{type(error).__name__}: {error}", b""
+            what, is_kept = f"{type(error).__name__}: {error}", False
             doc = replace(doc, error=Failure("write", "unexpected", what, "Please report it with the text."))
             rendered = part.render(row, doc)
         found.rendered.append(rendered)
-        found.records.append(record or record_bytes(doc))
+        found.records.append(None if is_kept else record_bytes(doc))
         if doc.error:
             found.failed.append((len(found.records) - 1, doc.id, doc.error))
         found.tally.add(doc)

@@ -59,8 +59,8 @@ class Writer:
     def take(self, piece: Piece, answer: Answer) -> None:
         """Write what became of a piece; :class:`SetupError` where nothing can be written any more."""
         work = piece.work
-        if work.is_done or answer.stands:
-            self._copy(work, answer)
+        if work.is_done:
+            self._copy(work)
             return
         if self._files is None:
             self._begin(work)
@@ -70,7 +70,7 @@ class Writer:
         for place, name, why in answer.failed:
             self._fail(work, name, why, piece.numbers[place])
         if self._files:
-            self._files.write(answer)
+            self._files.write(answer, piece.part.records(answer))
         if piece.is_last:
             self._last = answer.tally
             self._end(work)
@@ -114,8 +114,7 @@ class Writer:
             if len(self.shown) < self._options.shown:
                 self.shown.append(failed)
             self._fail(work, work.name, why, 0)
-        target = work.input.target.as_posix()
-        raw = b"" if target == work.name else os.fsencode(target)
+        raw = b"" if work.input.target == work.name else os.fsencode(work.input.target)
         tally = self._count.to_dict()
         again = self._again or not work.digest
         self._note(
@@ -146,21 +145,18 @@ class Writer:
             self.tally.update(self._count)
             raise StoppedError
 
-    def _copy(self, work: Work, answer: Answer) -> None:
+    def _copy(self, work: Work) -> None:
         """A file that an earlier run did: its lines are taken over, for the glossary of now."""
         found = work.found
         if found is None:
             raise AssertionError(work.name)
         if found.path:
             with (self._state / JOURNAL).open("rb") as past:
-                self._note(*(line for line, _ in lines(past, found.start, found.end)))
-        else:
-            self._note(Line(done=structs.replace(found.entry, glossary=self._settings.glossary)))
+                self._note(*(line for line, _ in lines(past, found.start, found.end) if line.error))
+        self._note(Line(done=structs.replace(found.entry, glossary=self._settings.glossary)))
         tally = read_tally(found.entry.tally)
         room = self._options.shown - len(self.shown)
-        if answer.stands:
-            self.shown += answer.shown
-        elif room > 0:
+        if room > 0:
             self.shown += islice(shown_again(self._folder / work.input.target, found, self._state), room)
         self.tally.update(tally)
         self.skipped += 1

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from normalize.errors import SetupError
-from normalize.formats.targets import is_read, target_name, target_of
+from normalize.formats.targets import is_read, target_name
 from normalize.formats.walk import walk
 
 RECORD_SUFFIX: Final = ".record.json"
@@ -23,16 +23,16 @@ _RECORDS = (RECORD_SUFFIX, RECORDS_SUFFIX)
 _OWN_NAMES = (ERRORS, "run.json", "SHA256SUMS", "report.html", ".normalize")  # what a run writes itself
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A file to read, and where its output goes below the output folder.
 
-    ``name`` is its place below the path that was given, where that is not the target.
+    ``name`` is its place below the path that was given, where that is not the target. Files are many,
+    so paths are text here.
     """
 
-    path: Path
-    target: Path
-    name: Path | None = None
+    path: str
+    target: str
+    name: str = ""
 
     @property
     def id(self) -> str:
@@ -82,19 +82,19 @@ class Files:
 
     def _below(self, path: Path, root: Path | None) -> Iterator[Input | str]:
         if not path.is_dir():
-            name = Path(os.path.relpath(path, root)) if root else Path(path.name)
-            yield Input(path, target_of(name, self.output_format), name)
+            name = os.path.relpath(path, root) if root else path.name
+            yield Input(os.fspath(path), target_name(name, self.output_format), name)
             return
+        folder = "" if path == Path() else os.path.join(path, "")  # noqa: PTH118
         for place, kind in walk(path, self._called, follow_links=self.follow_links):
             if kind == "closed" or (kind == "file" and is_read(place) and not place.endswith(_RECORDS)):
-                name = Path(place)
-                yield Input(path / name, target_of(name, self.output_format), name)
+                yield Input(folder + place, target_name(place, self.output_format), place)
             else:
                 yield place
 
     def _called(self, name: str) -> str:
         name = target_name(name, self.output_format)
-        return name if name.isascii() else printable(Path(name))
+        return name if name.isascii() else printable(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +129,13 @@ def find_inputs(
     return Inputs(replace(files, count=_checked(files, skipped)), skipped)
 
 
-def printable(path: Path) -> str:
+def printable(path: Path | str) -> str:
     r"""A path as text that can be written anywhere, even where its bytes are no UTF-8.
 
     >>> printable(Path("a/\udcff.txt"))
     'a/\\xff.txt'
     """
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _order(found: Input | str) -> tuple[str, ...]:
@@ -195,23 +195,22 @@ def _checked(files: Files, skipped: Counter[str]) -> int:
     """
     count = 0
     last: Input | None = None
-    records: dict[Path, Input] = {}  # the outputs whose record would stand where another output does
+    records: dict[str, Input] = {}  # the outputs whose record would stand where another output does
     for file in files.survey():
         if isinstance(file, str):
             skipped[Path(file).suffix.lower() or "no suffix"] += 1
             continue
         count += 1
-        parts = file.target.parts
-        if ".." in parts:
+        if ".." in file.target and ".." in file.target.split("/"):
             what = f"{file.path} would be written outside the output folder."
             raise SetupError(what, "Give its folder instead.")
-        if parts and parts[0] in _OWN_NAMES:
+        if file.target.split("/", 1)[0] in _OWN_NAMES:
             raise _clash("A file of the run itself", file.path, file.target)
-        if last and parts[: len(last.target.parts)] == last.target.parts:
+        if last and f"{file.target}/".startswith(f"{last.target}/"):
             raise _clash(last.path, file.path, last.target)
-        for suffix in _RECORDS if file.target.name.endswith(_RECORDS) else ():
-            if file.target.name.endswith(suffix) and file.target.name != suffix:
-                records[file.target.with_name(file.target.name.removesuffix(suffix))] = file
+        for suffix in _RECORDS if file.target.endswith(_RECORDS) else ():
+            if file.target.endswith(suffix) and not f"/{file.target}".endswith(f"/{suffix}"):
+                records[file.target.removesuffix(suffix)] = file
         last = file
     if records:
         for file in files:
@@ -220,6 +219,6 @@ def _checked(files: Files, skipped: Counter[str]) -> int:
     return count
 
 
-def _clash(first: object, second: Path, target: Path) -> SetupError:
+def _clash(first: str, second: str, target: str) -> SetupError:
     what = f"{first} and {second} would both be written to {target}."
     return SetupError(what, "Give the folder above both, rename one, or run them apart.")

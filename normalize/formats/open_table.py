@@ -29,21 +29,21 @@ def open_table(file: Input, options: TableOptions) -> Table:
 
     Raises :class:`SetupError` where its columns want a decision, or an extra is missing.
     """
-    source = Source(file.path, file.id)
-    suffix = format_suffix(file.path.name)
-    if hint := refusal(file.path.name):
+    source = Source(Path(file.path), file.id)
+    suffix = format_suffix(file.path)
+    if hint := refusal(file.path):
         what = f"{source.name} is no text, but {suffix.removeprefix('.').upper()}."
         return BrokenFile(failed_row(source.name, "not-text", what, hint))
     try:
         if suffix in _OPENERS:
-            return _open(source, suffix, options, file.target.name)
+            return _open(source, suffix, options, Path(file.target).name)
     except RecordError as error:
         return BrokenFile(failure(source.name, error))
     if suffix in PAGES:
         from normalize.formats.html import read_article
 
-        return TextFile(source, file.target.name, options, read_article)
-    return TextFile(source, file.target.name, options, read_text)
+        return TextFile(source, Path(file.target).name, options, read_article)
+    return TextFile(source, Path(file.target).name, options, read_text)
 
 
 def documents(file: Input, options: TableOptions) -> Iterator[Document]:
@@ -61,7 +61,7 @@ def read_all(files: Iterable[Input], options: TableOptions) -> Iterator[tuple[Pa
     """Every document of some files, with the file that it stands in."""
     for file in files:
         for row in open_table(file, options).rows():
-            yield file.path, row.document
+            yield Path(file.path), row.document
 
 
 def open_stream(stream: BinaryIO, format_name: str, options: TableOptions) -> Table:

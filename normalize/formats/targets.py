@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from normalize.formats.compression import COMPRESSIONS
 
@@ -40,7 +39,7 @@ def format_suffix(name: str) -> str:
 
 def is_read(name: str) -> bool:
     """Whether a file of this name in a folder is one that we read."""
-    return format_suffix(name) in _READ
+    return name.endswith(TEXTS) or format_suffix(name) in _READ
 
 
 def refusal(name: str) -> str:
@@ -52,14 +51,8 @@ def refusal(name: str) -> str:
     return _REFUSED.get(format_suffix(name), "")
 
 
-def target_of(path: Path, output_format: str | None = None) -> Path:
-    """The place of the output of ``path``, below the output folder."""
-    name = target_name(path.name, output_format)
-    return path if name == path.name else path.with_name(name)
-
-
 def target_name(name: str, output_format: str | None = None) -> str:
-    """The name of the output of a file of this name.
+    """The name of the output of a file of this name, or the place of one in a place.
 
     A page becomes a text, and a table changes its suffix where it is converted. Parquet is compressed
     inside, so a converted one has no second suffix.
@@ -67,6 +60,8 @@ def target_name(name: str, output_format: str | None = None) -> str:
     >>> [target_name(name, "parquet") for name in ("a.txt.gz", "a.html.gz", "a.csv.gz")]
     ['a.txt.gz', 'a.html.txt.gz', 'a.parquet']
     """
+    if name.endswith(TEXTS):  # most
+        return name
     suffix = format_suffix(name)
     written = TABLES.get(suffix)
     if suffix not in PAGES and (written is None or output_format in (None, written)):

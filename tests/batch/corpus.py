@@ -55,7 +55,7 @@ def make(folder: Path, *, rows: int = 120, texts: int = 12) -> Path:
 
 def inputs(folder: Path) -> list[Input]:
     """Every file below a folder."""
-    return [Input(p, p.relative_to(folder)) for p in sorted(folder.rglob("*")) if p.is_file()]
+    return [Input(str(p), str(p.relative_to(folder))) for p in sorted(folder.rglob("*")) if p.is_file()]
 
 
 def convert(

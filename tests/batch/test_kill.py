@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -46,14 +47,15 @@ def test_killed_at_random_points(large: tuple[Path, dict[str, bytes]], tmp_path:
     while kills < KILLS:
         process = start(source, tmp_path / "out", chance.choice((1, 2, 3)))
         wait_for((state / "journal.part").exists, process)
-        time.sleep(chance.uniform(0, 1.2))
-        if process.poll() is not None:
-            break
+        time.sleep(chance.uniform(0, 1.0))
+        if process.poll() is not None:  # a quick machine: it came to its end
+            assert tree(tmp_path / "out") == fresh
+            shutil.rmtree(tmp_path / "out")
+            continue
         kill = os.killpg if chance.random() < 0.5 else os.kill
         kill(process.pid, signal.SIGKILL)
         process.wait()
         kills += 1
-    assert kills >= KILLS // 2
     assert start(source, tmp_path / "out", 2).wait() == 0
     assert tree(tmp_path / "out") == fresh
 

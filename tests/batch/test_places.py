@@ -30,7 +30,7 @@ def parts(places: Places) -> list[tuple[str, str]]:
 def test_a_text_and_its_record(places: Places, tmp_path: Path) -> None:
     old = os.umask(0o027)
     try:
-        places.move(places.of(Path("a/b.txt")), parts(places), ())
+        places.move(places.of("a/b.txt"), parts(places), ())
     finally:
         os.umask(old)
     assert sorted(p.name for p in (tmp_path / "out/a").iterdir()) == ["b.txt", "b.txt.record.json"]
@@ -56,7 +56,7 @@ def test_what_is_not_ours_stays(
     (tmp_path / "out/b.txt").write_bytes(b"old")
     if beside:
         (tmp_path / "out" / beside).write_bytes(RECORD if is_ours else b"old")
-    place = places.of(Path("b.txt"))
+    place = places.of("b.txt")
     if is_ours:
         places.move(place, parts(places), known)
         assert (tmp_path / "out/b.txt").read_bytes() == b"new"
@@ -70,7 +70,7 @@ def test_what_is_not_ours_stays(
 
 def test_the_same_bytes_are_no_ones(places: Places, tmp_path: Path) -> None:
     (tmp_path / "out/b.txt").write_bytes(b"new")
-    places.move(places.of(Path("b.txt")), parts(places)[1:], ())
+    places.move(places.of("b.txt"), parts(places)[1:], ())
     assert (tmp_path / "out/b.txt").read_bytes() == b"new"
 
 
@@ -83,7 +83,7 @@ def test_where_one_cannot_be_moved_none_is(places: Places, tmp_path: Path, targe
     (out / "folder").mkdir()
     before = sorted(path.name for path in out.iterdir())
     with pytest.raises(OSError):  # noqa: PT011 (each has its own message)
-        places.move(places.of(Path(target)), parts(places), ("", ".record.json"))
+        places.move(places.of(target), parts(places), ("", ".record.json"))
     assert sorted(path.name for path in out.iterdir()) == before
     assert not list((tmp_path / "elsewhere").iterdir())
 

@@ -69,14 +69,14 @@ def obey(text: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def pool(size: int) -> Pool:
+def pool(size: int) -> Pool[Words, Answer]:
     def mourn(part: Part, why: Failure) -> Answer:
         return answer(part, [replace(row.document, error=why) for row, _ in part.rows])
 
     def prepare() -> Work:
         return work
 
-    return Pool(size, prepare, mourn, lambda: None)
+    return Pool(size, prepare, Answer, mourn, lambda: None)
 
 
 def run(tasks: list[Words], size: int = 2) -> Iterator[list[list[str]]]:

@@ -12,7 +12,7 @@ from normalize.formats.inputs import Input
 from normalize.formats.open_table import open_table
 from normalize.formats.options import TableOptions
 from normalize.formats.rows import Row, Table
-from normalize.formats.targets import target_of
+from normalize.formats.targets import target_name
 
 
 def opened(path: Path, data: bytes | str | None = None, **options: Any) -> Table:
@@ -20,8 +20,8 @@ def opened(path: Path, data: bytes | str | None = None, **options: Any) -> Table
     if data is not None:
         path.write_bytes(data.encode() if isinstance(data, str) else data)
     settings = TableOptions(**options)
-    name = Path(path.name)
-    return open_table(Input(path, target_of(name, settings.output_format), name), settings)
+    name = path.name
+    return open_table(Input(str(path), target_name(name, settings.output_format), name), settings)
 
 
 def documents(path: Path, data: bytes | str | None = None, **options: Any) -> list[Document]:

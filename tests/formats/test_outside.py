@@ -35,5 +35,5 @@ def test_pipes_and_links_in_a_folder_are_counted_not_read(tmp_path: Path) -> Non
     (tmp_path / "a.txt").write_text("text", encoding="utf-8")
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     found = find_inputs([str(tmp_path)])
-    assert [f.target.name for f in found.files] == ["a.txt"]
+    assert [f.target for f in found.files] == ["a.txt"]
     assert found.skipped == {".txt": 1}
