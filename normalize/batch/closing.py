@@ -38,7 +38,7 @@ def write_lists(folder: Path, state: Path) -> Path | None:
         with whole(folder / SUMS, state) as sums:
             for line, _ in lines(journal):
                 failed |= line.error is not None
-                if line.done:
+                if line.done and not line.done.left:
                     sums.writelines(sum_line(name, out.sha256) for name, out in line.done.files())
         if not failed:
             (folder / ERRORS).unlink(missing_ok=True)

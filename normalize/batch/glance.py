@@ -47,6 +47,8 @@ class Glance:
         root = os.fsencode(folder)
         with journal.open("rb") as file:
             for found in groups(file):
+                if found.entry.left:
+                    continue
                 if found.entry.again:
                     return ""
                 for name, _ in found.entry.files():

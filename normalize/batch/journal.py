@@ -33,7 +33,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``input`` is the digest of what was read; ``settings``, ``models`` and ``glossary`` are those of
     :class:`~normalize.batch.settings.Settings`. ``again`` says that a record failed by chance, so it
-    is tried in the next run; ``raw`` is the name of a target that is no UTF-8.
+    is tried in the next run; ``raw`` is the name of a target that is no UTF-8. ``left`` marks what an
+    earlier run wrote and the last one was not given: it is ours, and counts for nothing else.
     """
 
     target: str
@@ -45,6 +46,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     tally: dict[str, dict[str, int]]
     again: bool = False
     raw: bytes = b""
+    left: bool = False
 
     def files(self) -> Iterator[tuple[bytes, Output]]:
         """The outputs with their names, as the disk has them."""
@@ -137,42 +139,31 @@ class Past:
 
     def __init__(self, state: Path) -> None:
         self._file: BinaryIO | None = None
-        self.left: list[str] = []  # the first of the files that are no inputs any more
-        self.left_count = 0
         place = state / JOURNAL
         if place.is_file():
             self._file = place.open("rb")
         self._groups = groups(self._file) if self._file else iter(())
         self._next = next(self._groups, None)
 
-    def find(self, target: str) -> Found | None:
-        """The entry of ``target``; the ones before it belong to no input."""
+    def before(self, target: str = "") -> Iterator[Found]:
+        """The entries before ``target``, which belong to no input; without one, all that are left."""
         key = place_key(target)
-        while self._next and place_key(self._next.entry.target) < key:
-            self._pass()
+        while self._next and (not target or place_key(self._next.entry.target) < key):
+            yield self._next
+            self._next = next(self._groups, None)
+
+    def find(self, target: str) -> Found | None:
+        """The entry of ``target``, when those before it have been gone through."""
         if self._next and self._next.entry.target == target:
             found = self._next
             self._next = next(self._groups, None)
             return found
         return None
 
-    def finish(self) -> None:
-        """Pass what follows the last file."""
-        while self._next:
-            self._pass()
-        self.close()
-
     def close(self) -> None:
-        """Read no further, as in a run that is stopped."""
+        """Read no further."""
         if self._file:
             self._file.close()
-
-    def _pass(self) -> None:
-        if self._next and self._next.entry.outputs:
-            self.left_count += 1
-            if len(self.left) < 3:
-                self.left.append(self._next.entry.target)
-        self._next = next(self._groups, None)
 
 
 def recover(state: Path) -> bool:

@@ -115,7 +115,7 @@ class Standing:
         with suppress(FileNotFoundError), self._journal.open("rb") as journal:
             for found in groups(journal):
                 changes = self._changes.get(found.entry.glossary)
-                if not changes or found.entry.again:
+                if not changes or found.entry.again or found.entry.left:
                     continue
                 for row in _seen(self._root, found):
                     if not self._stands.setdefault(row.entry, True):  # a look at its first records told

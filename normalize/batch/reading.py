@@ -42,6 +42,7 @@ class Work:
     table: Table | None = None
     found: Found | None = None
     is_done: bool = False
+    is_left: bool = False  # its input was not given this time
     rows: int = 0  # that were read
     failure: Failure | None = None
 
@@ -113,11 +114,11 @@ class Reader:
                 task, rows, letters = Pieces(), 0, 0
         if task.pieces:
             yield task
-        self._past.finish()
 
     def _pieces(self, inputs: Collection[Input]) -> Iterator[Piece]:
         for given in inputs:
             name = printable(given.target)
+            yield from map(_left, self._past.before(name))
             work = Work(given, name, found=self._past.find(name))
             state = state_of(given.path)
             self.glance.take(given, state)
@@ -128,6 +129,7 @@ class Reader:
                 yield Piece(work, Part(render), is_last=True)
             else:
                 yield from self._cut(work, state)
+        yield from map(_left, self._past.before())
 
     def _cut(self, work: Work, state: State | None) -> Iterator[Piece]:
         try:
@@ -195,3 +197,10 @@ class Reader:
                 return False
             return not self._verify or digest(place) == out.sha256
         return False
+
+
+def _left(found: Found) -> Piece:
+    target = os.fsdecode(found.entry.raw or found.entry.target)
+    return Piece(
+        Work(Input("", target), found.entry.target, found=found, is_left=True), Part(render), is_last=True
+    )

@@ -149,7 +149,7 @@ class _Run:
         return self._close(started, seconds, finished=finished)
 
     def _close(self, started: str, seconds: float, *, finished: bool) -> RunResult:
-        writer, past = self.writer, self.past
+        writer = self.writer
         errors = self.folder / ERRORS
         if finished:
             try:
@@ -171,8 +171,8 @@ class _Run:
             writer.shown,
             writer.written,
             writer.skipped,
-            past.left,
-            past.left_count,
+            writer.left,
+            writer.left_count,
             listed,
             seconds,
             finished,
@@ -213,6 +213,8 @@ def _unchanged(folder: Path, state: Path, tally: Tally, files: int, options: Bat
             room = options.shown - len(shown)
             if room <= 0:
                 break
+            if found.entry.left:
+                continue
             place = folder / os.fsdecode(found.entry.raw or found.entry.target)
             shown += islice(shown_again(place, found, state), room)
     errors = folder / ERRORS if tally.failed else None

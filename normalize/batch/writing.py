@@ -55,10 +55,15 @@ class Writer:
         self.shown: list[Document] = []
         self.skipped = 0
         self.written = 0
+        self.left: list[str] = []  # the first outputs whose inputs were not given
+        self.left_count = 0
 
     def take(self, piece: Piece, answer: Answer) -> None:
         """Write what became of a piece; :class:`SetupError` where nothing can be written any more."""
         work = piece.work
+        if work.is_left:
+            self._leave(work)
+            return
         if work.is_done:
             self._copy(work)
             return
@@ -145,6 +150,21 @@ class Writer:
             self.tally.update(self._count)
             raise StoppedError
 
+    def _leave(self, work: Work) -> None:
+        """A file that was not given this time: what an earlier run wrote stays ours."""
+        if work.found is None or not self._stands(work.found.entry):
+            return
+        self.left_count += 1
+        if len(self.left) < 3:
+            self.left.append(work.name)
+        again = work.found.entry.again or bool(work.found.path)  # its errors are told no more
+        self._note(Line(done=structs.replace(work.found.entry, again=again, left=True)))
+
+    def _stands(self, entry: Entry) -> bool:
+        """Whether something is there of what a file became."""
+        root = os.fsencode(self._folder)
+        return any(os.path.lexists(os.path.join(root, name)) for name, _ in entry.files())  # noqa: PTH118
+
     def _copy(self, work: Work) -> None:
         """A file that an earlier run did: its lines are taken over, for the glossary of now."""
         found = work.found
@@ -153,7 +173,7 @@ class Writer:
         if found.path:
             with (self._state / JOURNAL).open("rb") as past:
                 self._note(*(line for line, _ in lines(past, found.start, found.end) if line.error))
-        self._note(Line(done=structs.replace(found.entry, glossary=self._settings.glossary)))
+        self._note(Line(done=structs.replace(found.entry, glossary=self._settings.glossary, left=False)))
         tally = read_tally(found.entry.tally)
         room = self._options.shown - len(self.shown)
         if room > 0:

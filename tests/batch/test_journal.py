@@ -25,13 +25,17 @@ def state(folder: Path, finished: bytes, unfinished: bytes | None = None) -> Pat
 def test_files_are_found_in_their_order(tmp_path: Path) -> None:
     lines = [entry("a/b.txt"), error("x"), error("x"), entry("a.txt"), entry("b.txt"), entry("d.txt")]
     past = Past(state(tmp_path, b"".join(lines)))
-    found = {name: past.find(name) for name in ("a/b.txt", "a.txt", "c.txt", "e.txt")}
-    past.finish()
+    before, found = [], {}
+    for name in ("a/b.txt", "a.txt", "c.txt", "e.txt"):
+        before += [one.entry.target for one in past.before(name)]
+        found[name] = past.find(name)
+    assert not list(past.before())
+    past.close()
     assert [name for name, one in found.items() if one] == ["a/b.txt", "a.txt"]
     one = found["a.txt"]
     assert one
     assert (one.path, one.start, one.end) == ("x", len(lines[0]), len(b"".join(lines[:4])))
-    assert (past.left, past.left_count) == (["b.txt", "d.txt"], 2)
+    assert before == ["b.txt", "d.txt"]
 
 
 @pytest.mark.parametrize(
