@@ -20,6 +20,7 @@ from normalize.batch.spool import old_records, spool_key
 from normalize.batch.work import Part
 from normalize.document import Failure
 from normalize.errors import NormalizeError, RecordError
+from normalize.formats.files import why
 from normalize.formats.inputs import Input, printable
 from normalize.formats.rows import Render, Row, Table
 from normalize.formats.text import render
@@ -149,12 +150,8 @@ class Reader:
                     )
                 yield piece
                 return
-        except NormalizeError as error:
-            name = error.name if isinstance(error, RecordError) else "setup"
-            work.failure = Failure("read", name, error.message, error.hint)
-        except OSError as error:
-            what = f"{printable(work.input.path)} cannot be read: {error.strerror or error}."
-            work.failure = Failure("read", "unreadable", what, "Check the path and its permissions.")
+        except (NormalizeError, OSError) as error:
+            work.failure = why(work.input.path, error)
         yield Piece(work, Part(render), is_last=True)
 
     def _piece(self, work: Work, render: Render, rows: Iterator[Row], olds: Iterator[Old]) -> Piece:

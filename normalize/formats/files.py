@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from normalize.document import Document, Failure
-from normalize.errors import RecordError
+from normalize.errors import NormalizeError, RecordError
 from normalize.formats.encoding import decode
 from normalize.formats.inputs import printable
 
@@ -19,13 +19,17 @@ def read_document(path: Path, name: str, encoding: str | None = None) -> Documen
     """The document in a file, under the id ``name``; a failed one where it cannot be read."""
     try:
         return decode(path.read_bytes(), name, encoding)
-    except OSError as error:
+    except (RecordError, OSError) as error:
+        return Document("", id=name, error=why(path, error))
+
+
+def why(path: Path | str, error: NormalizeError | OSError) -> Failure:
+    """What a file costs that cannot be read as a whole: itself."""
+    if isinstance(error, OSError):
         what = f"{printable(path)} cannot be read: {error.strerror or error}."
-        return Document(
-            "", id=name, error=Failure("read", "unreadable", what, "Check the path and its permissions.")
-        )
-    except RecordError as error:
-        return Document("", id=name, error=Failure("read", error.name, error.message, error.hint))
+        return Failure("read", "unreadable", what, "Check the path and its permissions.")
+    name = error.name if isinstance(error, RecordError) else "setup"
+    return Failure("read", name, error.message, error.hint)
 
 
 def write_together(contents: Mapping[Path, bytes]) -> None:

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from normalize.document import Document, Failure
-from normalize.errors import RecordError, SetupError
+from normalize.document import Document
+from normalize.errors import NormalizeError, RecordError, SetupError
 from normalize.formats.cells import failed_row, failure
+from normalize.formats.files import why
 from normalize.formats.inputs import Input
 from normalize.formats.options import TableOptions
 from normalize.formats.replay import Replayed
@@ -51,10 +52,8 @@ def documents(file: Input, options: TableOptions) -> Iterator[Document]:
     try:
         for row in open_table(file, options).rows():
             yield row.document
-    except (SetupError, OSError) as error:
-        what = error.message if isinstance(error, SetupError) else f"{file.id}: {error.strerror or error}."
-        hint = error.hint if isinstance(error, SetupError) else ""
-        yield Document("", id=file.id, error=Failure("read", "setup", what, hint))
+    except (NormalizeError, OSError) as error:
+        yield Document("", id=file.id, error=why(file.path, error))
 
 
 def read_all(files: Iterable[Input], options: TableOptions) -> Iterator[tuple[Path, Document]]:
