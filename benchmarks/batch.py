@@ -61,15 +61,16 @@ def _files(here: Path) -> None:
             text = f"Article {i}.{place}\n\n{news[i % len(news)]}\n"
             (here / f"in/{i:05}.txt").write_text(text, encoding="utf-8")
             table.write(json.dumps({"id": i, "text": text}) + "\n")
-    seconds = {}
+    seconds, first = {}, 0.0
     for workers in (1, 2):
-        seconds[workers] = _inside(here / "in", here / f"out{workers}", "--workers", str(workers))
+        first = _timed(here / "in", here / f"out{workers}", "--workers", str(workers))
+        seconds[workers] = json.loads((here / f"out{workers}/run.json").read_bytes())["seconds"]
     bare = subprocess.run(
         [sys.executable, "-c", _BARE, str(here / "in"), ""], check=True, capture_output=True, text=True
     )
     overhead = 100 * (seconds[1] / float(bare.stdout) - 1)
     again = _timed(here / "in", here / "out2", "--workers", "2")
-    ratio = 100 * again / seconds[2]
+    ratio = 100 * again / first
     _row(
         f"{count:,} articles, 2 workers against 1", f"{seconds[1] / seconds[2]:.2f} times", TARGETS["scaling"]
     )
@@ -78,12 +79,12 @@ def _files(here: Path) -> None:
     same = _tree(here / "out1") == _tree(here / "out2")
     _row("1 and 2 workers write the same bytes", str(same), True)
     (here / "mine.yaml").write_text(f"- {{id: kvux, canonical: Quuxville, kind: place, variants: {_TOWN}}}")
-    _change(here, "in", "out2", seconds[2])
+    _change(here, "in", "out2", first)
     _change(here, "one", "out-one", _timed(here / "one", here / "out-one", "--workers", "2"))
 
 
 def _change(here: Path, source: str, out: str, first: float) -> None:
-    """A run after an entry changed that stands in a record of a hundred; the ``first`` took so many seconds."""
+    """A run after an entry changed that stands in 1 % of the records; the ``first`` took so many seconds."""
     glossary = ("--workers", "2", "--glossary", str(here / "mine.yaml"))
     changed = _timed(here / source, here / out, *glossary)
     what = f"{changed:.2f} s, {100 * changed / first:.1f} % of the first run"
@@ -158,12 +159,6 @@ def _timed(source: Path, out: Path, *options: str) -> float:
     start = time.perf_counter()
     subprocess.run([*COMMAND, str(source), "-o", str(out), *options], check=True)
     return time.perf_counter() - start
-
-
-def _inside(source: Path, out: Path, *options: str) -> float:
-    """The seconds of a run without start-up: those of its ``run.json``."""
-    _timed(source, out, *options)
-    return float(json.loads((out / "run.json").read_bytes())["seconds"])
 
 
 def _row(what: str, measured: str, target: object) -> None:
