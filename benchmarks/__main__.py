@@ -25,6 +25,8 @@ NAMES = (
     "ladder",
     "report",
     "batch",
+    "batch_memory",
+    "batch_kills",
     "wrapping",
 )
 
