@@ -157,6 +157,36 @@ def read_record(data: bytes, name: str = "the record") -> Document:
         ) from error
 
 
+class Plain(msgspec.Struct):
+    """A record in which nothing was made or changed, and that did not fail: its source is all its text."""
+
+    source: str
+    signature: dict[str, str]
+    segments: list[_Segment] = []
+    edits: list[msgspec.Raw] = []
+    error: msgspec.Raw | None = None
+    tried: list[msgspec.Raw] = []
+    passed: list[msgspec.Raw] = []
+
+
+def read_plain(data: bytes) -> Plain | None:
+    """The source of a plain record, in a fifth of the time of :func:`read_record`; ``None`` of any other.
+
+    >>> read_plain(record_bytes(Document("Ganja"))).source
+    'Ganja'
+    """
+    try:
+        found = _PLAIN.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    if found.edits or found.error is not None or found.tried or found.passed:
+        return None
+    return found if all(segment.draft is None for segment in found.segments) else None
+
+
+_PLAIN = msgspec.json.Decoder(Plain)
+
+
 def _engine(segments: Iterable[Segment | _Segment]) -> str:
     return next((s.engine for s in segments if s.draft is not None), "")
 

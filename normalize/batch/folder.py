@@ -17,7 +17,7 @@ SUMS = "SHA256SUMS"
 RUN = "run.json"
 JOURNAL = "journal.jsonl"  # the finished files of the last run that ended
 UNFINISHED = "journal.part"  # those of a run that has not
-_BLOCK = 1 << 17
+_BLOCK = 1 << 16
 
 
 @contextmanager
@@ -107,9 +107,14 @@ def digest(path: Path | str | bytes) -> str:
     """The SHA-256 of a file; empty where it cannot be read."""
     found = hashlib.sha256()
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (files are many)
-            while some := file.read(_BLOCK):
-                found.update(some)
+        handle = os.open(path, os.O_RDONLY)  # files are many, and most are small
     except OSError:
         return ""
+    try:
+        while some := os.read(handle, _BLOCK):
+            found.update(some)
+    except OSError:
+        return ""
+    finally:
+        os.close(handle)
     return found.hexdigest()

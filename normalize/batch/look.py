@@ -18,11 +18,11 @@ from normalize.batch.folder import JOURNAL, digest
 from normalize.batch.journal import Found, groups
 from normalize.batch.pool import Pool
 from normalize.batch.process import Work
-from normalize.document import Document, Failure
+from normalize.document import Failure
 from normalize.errors import RecordError
 from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 from normalize.glossary.changes import Changes, touches
-from normalize.record import read_record
+from normalize.record import read_plain, read_record
 
 # Rows that a worker is given at once: few at first, for someone waits; later it works while nobody asks.
 _FIRST, _MOST = 32, 2048
@@ -150,13 +150,17 @@ def _seen(root: bytes, found: Found) -> Iterator[Seen]:
 def _stands(row: Seen, changes: Changes) -> bool:
     """Whether the records are there, and no change concerns one of them."""
     try:
-        return all(_holds(read_record(record), changes) for record in _records(row))
+        return all(_holds(record, changes) for record in _records(row))
     except (OSError, RecordError):
         return False
 
 
-def _holds(doc: Document, changes: Changes) -> bool:
+def _holds(record: bytes, changes: Changes) -> bool:
     """Also a record that could not be read, for its file is the same; what failed later is tried again."""
+    plain = read_plain(record)
+    if plain and "gazetteer" not in plain.signature and not changes.may_stand_in(plain.source):
+        return True
+    doc = read_record(record)
     if doc.error:
         return doc.error.step == "read"
     return not touches(doc, changes)

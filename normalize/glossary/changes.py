@@ -43,7 +43,7 @@ class Changes:
 
         Capitals do not count: what two entries claim may be decided by those of the other.
         """
-        if not self._may_stand_in(without_surrogates(folded_words(text)), inflected=inflected):
+        if not self.may_stand_in(text, inflected=inflected):
             return False
         folded = fold(text)
         letters = without_surrogates(folded.text)
@@ -54,8 +54,13 @@ class Changes:
             return True
         return inflected and any(True for forms in self._inflected for _ in forms.hits(text, folded))
 
-    def _may_stand_in(self, words: str, *, inflected: bool) -> bool:
-        """Whether the longest word of some spelling does: most texts have none of them."""
+    def may_stand_in(self, text: str, *, inflected: bool = True) -> bool:
+        """Whether the longest word of some spelling does: most texts have none of them.
+
+        It is asked of a text at the speed of bytes, and of its words alone: other spaces and line breaks
+        between them make no difference.
+        """
+        words = without_surrogates(folded_words(text))
         if self._words and self._words.find_matches_as_indexes(words):
             return True
         beginnings = self._beginnings if inflected else None

@@ -13,7 +13,7 @@ from normalize.document import Failure
 from normalize.glossary.changes import changed, read_state, state_bytes, touches
 from normalize.glossary.load import Glossary
 from normalize.names.fold import fold
-from normalize.record import read_record, record_bytes
+from normalize.record import read_plain, read_record, record_bytes
 from normalize.translate.table import Table
 from tests.glossary.shuffled import Polyglot, another, shuffled, text_with
 from tests.support import glossary, require_portuguese
@@ -31,6 +31,12 @@ def done(text: str, of: Glossary, source_language: str | None = "en", **given: o
     return doc
 
 
+def is_plain(doc: Document) -> bool:
+    """Whether no text but the source was ever looked in."""
+    made = (doc.edits, doc.error, doc.tried, doc.passed)
+    return not any(made) and all(s.draft is None for s in doc.segments)
+
+
 def assert_untouched_is_fresh(random: Random, languages: Sequence[str | None]) -> int:
     """How many of a few texts a random change leaves alone; all of them are as in a fresh run."""
     old = shuffled(random, random.randint(1, 6))
@@ -45,9 +51,14 @@ def assert_untouched_is_fresh(random: Random, languages: Sequence[str | None]) -
     for _ in range(5):
         text = text_with(random)
         doc = before(text)
-        if not touches(read_record(record_bytes(doc)), changes):
+        record = record_bytes(doc)
+        is_touched = touches(read_record(record), changes)
+        if not is_touched:
             assert after(text) == doc
             count += 1
+        plain = read_plain(record)
+        assert (plain is not None) == is_plain(doc)
+        assert not (is_touched and plain and not changes.may_stand_in(plain.source))
     return count
 
 
