@@ -75,7 +75,7 @@ def write_run(folder: Path, state: Path, facts: Mapping[str, Any], *, keep: bool
     if keep:
         with suppress(OSError, msgspec.DecodeError):
             before = msgspec.json.decode((folder / RUN).read_bytes(), type=dict[str, Any])
-            if before.get("finished"):
+            if before.get("finished") and before.get("counts") == facts["counts"]:
                 facts = before | {"glance": facts["glance"]}
     with whole(folder / RUN, state) as file:
         file.write(msgspec.json.format(msgspec.json.encode(facts), indent=2) + b"\n")
@@ -87,6 +87,8 @@ def finish(state: Path, *, changed: bool) -> None:
         os.sync()
     (state / UNFINISHED).replace(state / JOURNAL)
     drop_spools(state)
+    for name in ("output.part", "record.part"):  # of a run that was killed
+        (state / name).unlink(missing_ok=True)
     if changed:
         settle(state)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -104,10 +106,10 @@ def settle(folder: Path) -> None:
 
 
 def digest(path: Path | str | bytes) -> str:
-    """The SHA-256 of a file; empty where it cannot be read."""
+    """The SHA-256 of a plain file; empty where it cannot be read."""
     found = hashlib.sha256()
     try:
-        handle = os.open(path, os.O_RDONLY)  # files are many, and most are small
+        handle = _open_plain(path)
     except OSError:
         return ""
     try:
@@ -118,3 +120,16 @@ def digest(path: Path | str | bytes) -> str:
     finally:
         os.close(handle)
     return found.hexdigest()
+
+
+def open_plain(path: Path | str | bytes) -> BinaryIO:
+    """A file to read; :class:`OSError` for a pipe or a device, which may have no end."""
+    return os.fdopen(_open_plain(path), "rb")
+
+
+def _open_plain(path: Path | str | bytes) -> int:
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise OSError(errno.EINVAL, "no plain file")

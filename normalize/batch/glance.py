@@ -15,11 +15,11 @@ from pathlib import Path
 
 import msgspec
 
-from normalize.batch.folder import JOURNAL, RUN, digest
+from normalize.batch.folder import JOURNAL, RUN, SUMS, digest
 from normalize.batch.journal import groups
 from normalize.batch.settings import Settings
 from normalize.batch.tally import Tally, read_tally
-from normalize.formats.inputs import Input
+from normalize.formats.inputs import ERRORS, Input
 
 State = tuple[int, int, int, int]
 
@@ -44,6 +44,8 @@ class Glance:
         if not self._is_whole:
             return ""
         self._seen.update(digest(journal).encode())
+        for own in (SUMS, ERRORS):
+            self._seen.update(repr(state_of(folder / own)).encode())
         root = os.fsencode(folder)
         with journal.open("rb") as file:
             for found in groups(file):

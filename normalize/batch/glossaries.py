@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,10 +31,10 @@ def keep_glossary(state: Path, glossary: Glossary) -> None:
             file.write(zlib.compress(state_bytes(glossary), 1))
 
 
-def drop_glossaries(state: Path, glossary: Glossary) -> None:
-    """At the end of a run: everything depends on this glossary now."""
+def drop_glossaries(state: Path, used: Container[str]) -> None:
+    """At the end of a run: only those are kept on which some output depends."""
     for name, place in _kept(state):
-        if name != name_of(glossary):
+        if name not in used:
             place.unlink(missing_ok=True)
 
 

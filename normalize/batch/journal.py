@@ -6,6 +6,8 @@ them is held. A line says what it depends on, so it holds as long as that is the
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +86,15 @@ class Found:
     number: int = 0  # of the entry
 
 
+def is_there(place: str | bytes, out: Output) -> bool:
+    """Whether a plain file of the size of an output stands at its place."""
+    try:
+        found = os.lstat(place)
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size == out.size
+
+
 def place_key(target: str) -> Key:
     """What files are ordered by: folder by folder."""
     return tuple(target.split("/"))
@@ -127,7 +138,7 @@ def groups(file: BinaryIO) -> Iterator[Found]:
             path = line.error.path
         elif line.done:
             key = place_key(line.done.target)
-            if key <= last:  # altered by hand
+            if key <= last or "\0" in line.done.target or b"\0" in line.done.raw:  # altered by hand
                 return
             yield Found(line.done, start, end, path, number)
             start, path, last = end, "", key

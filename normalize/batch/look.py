@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.batch.folder import JOURNAL, digest
+from normalize.batch.folder import JOURNAL, digest, open_plain
 from normalize.batch.journal import Found, groups
 from normalize.batch.pool import Pool
 from normalize.batch.process import Work
@@ -89,8 +89,12 @@ class Standing:
         self._pool = Pool[Look, Stand](processes, self._looker, Stand, _lost, tick)
         self._answers = self._pool.answers(self._looks())
 
-    def holds(self, entry: int) -> bool:
-        """Whether an entry does, by its number; the numbers rise from call to call."""
+    def holds(self, found: Found) -> bool:
+        """Whether an entry does; they are asked for in their order."""
+        changes = self._changes.get(found.entry.glossary)
+        return changes is not None and (not changes or self._is_untouched(found.number))
+
+    def _is_untouched(self, entry: int) -> bool:
         while self._last <= entry and (found := next(self._answers, None)):
             task, (answer,) = found
             for row, stands in zip(task.rows, answer.flags, strict=True):
@@ -115,7 +119,7 @@ class Standing:
         with suppress(FileNotFoundError), self._journal.open("rb") as journal:
             for found in groups(journal):
                 changes = self._changes.get(found.entry.glossary)
-                if not changes or found.entry.again or found.entry.left:
+                if not changes or found.entry.again:
                     continue
                 for row in _seen(self._root, found):
                     if not self._stands.setdefault(row.entry, True):  # a look at its first records told
@@ -143,7 +147,7 @@ def _seen(root: bytes, found: Found) -> Iterator[Seen]:
         if out.suffix == RECORD_SUFFIX:
             yield Seen(found.number, path, 0, out.sha256, found.entry.glossary)
         elif out.suffix == RECORDS_SUFFIX and digest(path) == out.sha256:
-            for start in range(0, os.path.getsize(path), _CUT):  # noqa: PTH202
+            for start in range(0, max(1, os.path.getsize(path)), _CUT):  # noqa: PTH202
                 yield Seen(found.number, path, start, "", found.entry.glossary)
 
 
@@ -167,7 +171,7 @@ def _holds(record: bytes, changes: Changes) -> bool:
 
 
 def _records(row: Seen) -> Iterator[bytes]:
-    with open(row.place, "rb") as file:  # noqa: PTH123
+    with open_plain(row.place) as file:
         if row.sha256:
             record = file.read()
             if sha256(record).hexdigest() != row.sha256:

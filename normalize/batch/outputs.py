@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from normalize.batch.folder import JOURNAL, create, digest
-from normalize.batch.journal import Found, Output, Suffix, lines
+from normalize.batch.journal import Found, Output, Suffix, is_there, lines
 from normalize.batch.places import Places, write
 from normalize.batch.reading import Work
 from normalize.batch.spool import drop_spools, spool_place
@@ -77,7 +77,7 @@ class TextFiles:
                 outputs.append(write(record, RECORD_SUFFIX, self._record))
                 # The record first: no text may stand without its record.
                 parts.insert(0, (RECORD_SUFFIX, record))
-            self._places.move(self._place, parts, known(self._work))
+            self._places.move(self._place, parts, known(self._work, self._place))
         except OSError as error:
             for part in (record, text):
                 Path(part).unlink(missing_ok=True)
@@ -88,7 +88,7 @@ class TextFiles:
 
     def discard(self) -> None:
         """Take away what an earlier run wrote."""
-        self._places.clear(self._place, known(self._work))
+        self._places.clear(self._place, known(self._work, self._place))
 
     def leave(self) -> None:
         """Nothing is written before the end."""
@@ -141,7 +141,7 @@ class TableFiles:
             self._close()
             outputs = [Output(suffix, part.stat().st_size, digest(part)) for suffix, part in parts]
             moves = [(suffix, str(part)) for suffix, part in parts]
-            self._places.move(self._place, moves, known(self._work))
+            self._places.move(self._place, moves, known(self._work, self._place))
         except OSError as error:
             self._fail(error)
             return []
@@ -152,7 +152,7 @@ class TableFiles:
         """The spool goes too."""
         self.leave()
         drop_spools(self._state, self._key)
-        self._places.clear(self._place, known(self._work))
+        self._places.clear(self._place, known(self._work, self._place))
 
     def leave(self) -> None:
         """The spool stays."""
@@ -183,9 +183,15 @@ def open_files(places: Places, work: Work, key: str, *, records: bool) -> Files:
     return TextFiles(places, work, records=records)
 
 
-def known(work: Work) -> list[str]:
-    """The suffixes of what an earlier run wrote for a file."""
-    return [out.suffix for out in work.found.entry.outputs] if work.found else []
+def known(work: Work, place: str) -> list[str]:
+    """The suffixes of what an earlier run wrote for a file.
+
+    Where nobody looked after it for a while, something else may have come into its place.
+    """
+    if not work.found:
+        return []
+    entry = work.found.entry
+    return [out.suffix for out in entry.outputs if not entry.left or is_there(place + out.suffix, out)]
 
 
 def shown_again(place: Path, found: Found, state: Path) -> Iterator[Document]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from normalize.batch.folder import digest
 from normalize.batch.glance import Glance, State, state_of
-from normalize.batch.journal import Entry, Found, Output, Past
+from normalize.batch.journal import Entry, Found, Past, is_there
 from normalize.batch.keep import Old
 from normalize.batch.look import Standing
 from normalize.batch.options import BatchOptions
@@ -173,10 +171,7 @@ class Reader:
         """Whether an earlier run did this file, with these settings, and its outputs stand."""
         if not work.found or not work.digest:
             return False
-        entry = work.found.entry
-        if not self._stands_as(work, entry):
-            return False
-        return entry.glossary == self._settings.glossary or self.standing.holds(work.found.number)
+        return self._stands_as(work, work.found.entry) and self.standing.holds(work.found)
 
     def _stands_as(self, work: Work, entry: Entry) -> bool:
         """Whether an earlier run did this file with these settings, whatever its glossary."""
@@ -185,15 +180,11 @@ class Reader:
         if work.found and work.found.path and work.found.path != printable(work.input.path):
             return False  # its errors name another place
         place = os.path.join(self._folder, work.input.target)  # noqa: PTH118 (files are many)
-        return all(self._is_there(place + out.suffix, out) for out in entry.outputs)
-
-    def _is_there(self, place: str, out: Output) -> bool:
-        with suppress(OSError):
-            found = os.lstat(place)
-            if not stat.S_ISREG(found.st_mode) or found.st_size != out.size:
-                return False
-            return not self._verify or digest(place) == out.sha256
-        return False
+        places = ((place + out.suffix, out) for out in entry.outputs)
+        return all(
+            is_there(place, out) and (not self._verify or digest(place) == out.sha256)
+            for place, out in places
+        )
 
 
 def _left(found: Found) -> Piece:

@@ -155,7 +155,7 @@ class _Run:
             try:
                 listed = write_lists(self.folder, self.state)
                 finish(self.state, changed=bool(writer.written))
-                drop_glossaries(self.state, self.nlp.glossary)
+                drop_glossaries(self.state, writer.glossaries)
                 glance = self.reader.glance.end(self.folder, self.state / JOURNAL)
                 facts = self._facts(started, seconds, finished=True) | {"glance": glance}
                 write_run(self.folder, self.state, facts, keep=not writer.written)
@@ -251,7 +251,7 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
     """Values as JSON has them, paths as text."""
 
     def plain(value: Any) -> Any:
-        if isinstance(value, tuple):
+        if isinstance(value, tuple | list):
             return [plain(one) for one in value]
         if isinstance(value, Path | str):  # also what is no UTF-8
             return os.fsencode(value).decode("utf-8", "backslashreplace")

@@ -11,11 +11,10 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from normalize.batch.folder import digest
+from normalize.batch.folder import digest, open_plain
 from normalize.batch.journal import Found
 from normalize.batch.keep import Old
 from normalize.batch.settings import Settings
-from normalize.formats.inputs import RECORD_SUFFIX, RECORDS_SUFFIX
 
 _NEW, _OLD = ".spool", ".old"
 
@@ -64,12 +63,7 @@ def old_records(
         known = found.entry.glossary, found.entry.models == settings.models
         for out in found.entry.outputs:
             path = place.with_name(place.name + out.suffix)
-            if out.suffix == RECORD_SUFFIX and not count:
-                with suppress(OSError):
-                    record = path.read_bytes()
-                    if hashlib.sha256(record).hexdigest() == out.sha256:
-                        yield Old(record, *known)
-            elif out.suffix == RECORDS_SUFFIX and digest(path) == out.sha256:
-                with path.open("rb") as lines:
+            if out.suffix and digest(path) == out.sha256:
+                with open_plain(path) as lines:
                     for line in islice(lines, count, None):
                         yield Old(line, *known)

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import structs
 
 from normalize.batch.folder import JOURNAL, UNFINISHED, create
-from normalize.batch.journal import Entry, Line, encode, lines, trouble
+from normalize.batch.journal import Entry, Line, Output, encode, is_there, lines, trouble
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import Files, open_files, shown_again
 from normalize.batch.places import Places
@@ -55,6 +55,7 @@ class Writer:
         self.shown: list[Document] = []
         self.skipped = 0
         self.written = 0
+        self.glossaries: set[str] = set()  # that entries name
         self.left: list[str] = []  # the first outputs whose inputs were not given
         self.left_count = 0
 
@@ -71,7 +72,7 @@ class Writer:
             self._begin(work)
         self._rows += len(answer.records)
         self._count.update(answer.tally)
-        self.shown += answer.shown
+        self.shown += answer.shown[: max(0, self._options.shown - len(self.shown))]
         for place, name, why in answer.failed:
             self._fail(work, name, why, piece.numbers[place])
         if self._files:
@@ -152,18 +153,18 @@ class Writer:
 
     def _leave(self, work: Work) -> None:
         """A file that was not given this time: what an earlier run wrote stays ours."""
-        if work.found is None or not self._stands(work.found.entry):
+        if work.found is None or not (outputs := self._outputs(work.found.entry)):
             return
         self.left_count += 1
         if len(self.left) < 3:
             self.left.append(work.name)
         again = work.found.entry.again or bool(work.found.path)  # its errors are told no more
-        self._note(Line(done=structs.replace(work.found.entry, again=again, left=True)))
+        self._note(Line(done=structs.replace(work.found.entry, outputs=outputs, again=again, left=True)))
 
-    def _stands(self, entry: Entry) -> bool:
-        """Whether something is there of what a file became."""
+    def _outputs(self, entry: Entry) -> list[Output]:
+        """What is still there of what a file became; in the place of another may stand somebody else's."""
         root = os.fsencode(self._folder)
-        return any(os.path.lexists(os.path.join(root, name)) for name, _ in entry.files())  # noqa: PTH118
+        return [out for name, out in entry.files() if is_there(os.path.join(root, name), out)]  # noqa: PTH118
 
     def _copy(self, work: Work) -> None:
         """A file that an earlier run did: its lines are taken over, for the glossary of now."""
@@ -185,6 +186,8 @@ class Writer:
     def _note(self, *noted: Line) -> None:
         try:
             for line in noted:
+                if line.done:
+                    self.glossaries.add(line.done.glossary)
                 self._journal.write(encode(line))
             self._journal.flush()
         except OSError as error:

@@ -208,6 +208,9 @@ def _checked(files: Files, skipped: Counter[str]) -> int:
             raise _clash("A file of the run itself", file.path, file.target)
         if last and f"{file.target}/".startswith(f"{last.target}/"):
             raise _clash(last.path, file.path, last.target)
+        if last and not (last.target + file.target).isascii() and _order(last) == _order(file):
+            what = f"{printable(file.path)} stands for two files: in one name are bytes that are no text."
+            raise SetupError(what, "Rename one of them.")
         for suffix in _RECORDS if file.target.endswith(_RECORDS) else ():
             if file.target.endswith(suffix) and not f"/{file.target}".endswith(f"/{suffix}"):
                 records[file.target.removesuffix(suffix)] = file

@@ -83,8 +83,8 @@ class Changes:
 
 
 def _rarest(spelling: str) -> str:
-    """The longest word of a folded spelling."""
-    return max(spelling.split(), key=len)
+    """The longest word of a folded spelling; a space stands for one of signs alone."""
+    return max(spelling.split(), key=len, default=" ")
 
 
 def _automaton(texts: Iterable[str]) -> AhoCorasick | None:

@@ -68,6 +68,11 @@ class _Table(dict[int, str]):
 
 
 def _fold_character(character: str) -> str:
+    """Folded for good: `Ǿ` is an `ø`, and that an `o`."""
+    return "".join(map(_fold_once, _fold_once(character)))
+
+
+def _fold_once(character: str) -> str:
     if character in _LETTERS:
         return _LETTERS[character]
     if ord(character) in _DIACRITICS:

@@ -1,6 +1,7 @@
 """What lies in an output folder and is not ours: it is not touched, and what it says is not believed."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,41 @@ def test_files_of_others_with_our_names_stop_the_run(corpus: Path, tmp_path: Pat
     with pytest.raises(SetupError, match="was not written by this command"):
         convert(corpus, tmp_path / "out")
     assert (tmp_path / "out" / name).read_text() == '{"not": "ours"}\n'
+
+
+def test_a_file_in_the_place_of_an_output_that_was_left(corpus: Path, done: Path, tmp_path: Path) -> None:
+    part = tmp_path / "part"
+    part.mkdir()
+    (part / "z.txt").write_text("The road to Gandja.")
+    convert(part, done)
+    (done / "sub/003.txt.record.json").unlink()
+    (done / "sub/003.txt").write_text("mine")
+    convert(part, done)
+    convert(corpus, done)
+    assert (done / "sub/003.txt").read_text() == "mine"
+    assert b"did not write stands there" in (done / "errors.jsonl").read_bytes()
+
+
+def test_pipes_in_the_place_of_records_are_not_waited_for(corpus: Path, done: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("- {id: quux, canonical: Quux, kind: place}")
+    for name in ("sub/003.txt.record.json", "b.jsonl.records.jsonl"):
+        (done / name).unlink()
+        os.mkfifo(done / name)
+    convert(corpus, done, Normalizer(source_language="en", glossaries=(mine,)))
+    convert(corpus, tmp_path / "fresh", Normalizer(source_language="en", glossaries=(mine,)))
+    assert tree(done) == tree(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("name", [b'"target":"\\u0000a.txt"', b'"raw":"AAAA","target":"a"'])
+def test_a_journal_with_names_that_no_file_has(corpus: Path, done: Path, tmp_path: Path, name: bytes) -> None:
+    journal = done / ".normalize/journal.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b'"target":"a-binary.txt"', name))
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("- {id: quux, canonical: Quux, kind: place}")
+    convert(corpus, done, Normalizer(source_language="en", glossaries=(mine,)))
+    convert(corpus, tmp_path / "fresh", Normalizer(source_language="en", glossaries=(mine,)))
+    assert tree(done) == tree(tmp_path / "fresh")
 
 
 def test_links_in_the_output_folder_are_not_followed(corpus: Path, tmp_path: Path) -> None:

@@ -113,6 +113,40 @@ def test_a_run_that_was_stopped_between_two_changes(mixed: Path, tmp_path: Path)
     assert tree(out) == tree(tmp_path / "fresh")
 
 
+@pytest.mark.parametrize("records", [True, False])
+def test_a_note_concerns_nothing(mixed: Path, tmp_path: Path, records: bool) -> None:
+    out, mine = tmp_path / "out", tmp_path / "mine.yaml"
+    for note in ("one", "two"):
+        mine.write_text(f"- {{id: quux, canonical: Quux, kind: place, note: {note}}}")
+        nlp = counting(tmp_path / note, mine)
+        result = convert(mixed, out, nlp, workers=1, records=records)
+    assert (result.written, result.skipped, nlp.seen) == (0, len(TEXTS), set())
+
+
+def test_a_form_that_begins_with_a_hyphen(mixed: Path, tmp_path: Path) -> None:
+    out, mine = tmp_path / "out", tmp_path / "mine.yaml"
+    mine.write_text("- {id: quux, canonical: Quux, kind: place}")
+    convert(mixed, out, counting(tmp_path / "log", mine), workers=1)
+    mine.write_text("- {id: quux, canonical: Quuxx, kind: place, forms: {sr: [-Aa]}}")
+    convert(mixed, out, counting(tmp_path / "log", mine), workers=1)
+    convert(mixed, tmp_path / "fresh", counting(tmp_path / "log", mine), workers=1)
+    assert tree(out) == tree(tmp_path / "fresh")
+
+
+def test_a_part_that_was_left_is_judged_by_its_own_glossary(mixed: Path, tmp_path: Path) -> None:
+    out, mine, part = tmp_path / "out", tmp_path / "mine.yaml", tmp_path / "part"
+    convert(mixed, out, counting(tmp_path / "log"), workers=1)
+    part.mkdir()
+    (part / "c.txt").write_bytes((mixed / "c.txt").read_bytes())
+    mine.write_text(CHANGES["another name"][0])
+    convert(part, out, counting(tmp_path / "log", mine), workers=1)
+    nlp = counting(tmp_path / "log-2", mine)
+    convert(mixed, out, nlp, workers=1)
+    assert nlp.seen == {"a.txt", "d.txt"}
+    convert(mixed, tmp_path / "fresh", counting(tmp_path / "log", mine), workers=1)
+    assert tree(out) == tree(tmp_path / "fresh")
+
+
 @pytest.mark.parametrize("content", [b"", b"junk", None])
 def test_without_the_old_glossary_everything_is_made_again(
     mixed: Path, tmp_path: Path, content: bytes | None

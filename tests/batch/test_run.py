@@ -266,6 +266,40 @@ def test_a_part_of_a_corpus_at_a_time(corpus: Path, tmp_path: Path, records: boo
     assert tree(out) == before
 
 
+def test_parts_and_the_whole_are_counted_for_themselves(tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    (source / "sub").mkdir(parents=True)
+    (source / "a.txt").write_text("The road to Gandja.")
+    (source / "sub/b.jsonl").write_text('{"text": "Baku."}\n{"text":\n')
+    convert(source, out)
+    for name in ("sub/b.jsonl", "a.txt"):
+        part = tmp_path / name.replace("/", "-")
+        (part / name).parent.mkdir(parents=True)
+        (part / name).write_bytes((source / name).read_bytes())
+    for folder, records, failed in (
+        (tmp_path / "a.txt", 1, 0),
+        (tmp_path / "sub-b.jsonl", 2, 1),
+        (source, 3, 1),
+    ):
+        for _ in range(3):
+            result = convert(folder, out)
+            assert (result.tally.records, result.tally.failed) == (records, failed)
+            assert bool(result.errors and result.errors.exists()) == bool(failed)
+
+
+def test_a_list_that_is_gone_is_written_again(corpus: Path, done: Path) -> None:
+    before = tree(done)
+    (done / "SHA256SUMS").unlink()
+    convert(corpus, done)
+    assert tree(done) == before
+
+
+def test_the_first_documents_are_so_many_and_no_more(corpus: Path, tmp_path: Path) -> None:
+    convert(corpus, tmp_path / "out", shown=7)
+    (tmp_path / "out/sub/002.txt").unlink()
+    assert len(convert(corpus, tmp_path / "out", shown=7).shown) == 7
+
+
 def test_an_output_that_somebody_took_away_is_not_told_of(corpus: Path, done: Path) -> None:
     (corpus / "sub/003.txt").unlink()
     for name in ("003.txt", "003.txt.record.json"):

@@ -216,3 +216,12 @@ def test_a_folder_of_very_many_files_is_not_held(tmp_path: Path) -> None:
     (tmp_path / "0/00.txt").write_bytes(b"")
     assert next(iter(files)).target == "0/0.txt"
     assert len(list(files)) == 301
+
+
+def test_two_names_that_are_written_alike(tmp_path: Path) -> None:
+    (tmp_path / "a\udcff.txt").write_bytes(b"one")
+    (tmp_path / "a\\xff.txt").write_bytes(b"two")
+    with pytest.raises(SetupError, match="stands for two files"):
+        find_inputs([str(tmp_path)])
+    (tmp_path / "a\\xff.txt").unlink()
+    assert len(find_inputs([str(tmp_path)]).files) == 1
