@@ -32,6 +32,8 @@ class Glance:
         self._seen = hashlib.sha256()
         self._is_whole = True
         self.size = 0
+        self.left: list[str] = []  # the first outputs whose inputs are not given any more
+        self.left_count = 0
 
     def take(self, given: Input, state: State | None) -> None:
         """One input; one without a state, such as a pipe, can never be known again."""
@@ -50,6 +52,9 @@ class Glance:
         with journal.open("rb") as file:
             for found in groups(file):
                 if found.entry.left:
+                    self.left_count += 1
+                    if len(self.left) < 3:
+                        self.left.append(found.entry.target)
                     continue
                 if found.entry.again:
                     return ""
@@ -66,7 +71,9 @@ class Before(msgspec.Struct):
     glance: str = ""
 
 
-def known(inputs: Collection[Input], folder: Path, state: Path, settings: Settings) -> Tally | None:
+def known(
+    inputs: Collection[Input], folder: Path, state: Path, settings: Settings
+) -> tuple[Tally, Glance] | None:
     """The counts of the last run, where it was finished and no file was touched since."""
     with suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         before = msgspec.json.decode((folder / RUN).read_bytes(), type=Before)
@@ -76,7 +83,7 @@ def known(inputs: Collection[Input], folder: Path, state: Path, settings: Settin
         for given in inputs:
             glance.take(given, state_of(given.path))
         if glance.end(folder, state / JOURNAL) == before.glance:
-            return read_tally(before.counts)
+            return read_tally(before.counts), glance
     return None
 
 

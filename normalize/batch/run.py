@@ -17,7 +17,7 @@ from typing import Any
 
 from normalize.batch.closing import check_foreign, finish, give_up, write_lists, write_run
 from normalize.batch.folder import JOURNAL, locked
-from normalize.batch.glance import known, state_of
+from normalize.batch.glance import Glance, known, state_of
 from normalize.batch.glossaries import changes_since, drop_glossaries, keep_glossary
 from normalize.batch.journal import Past, groups, recover
 from normalize.batch.look import Standing
@@ -83,8 +83,8 @@ def run(
         try:
             unfinished = recover(state)
             keep_spools(state)
-            if not unfinished and (tally := known(inputs, folder, state, settings)):
-                return _unchanged(folder, state, tally, len(inputs), options)
+            if not unfinished and (before := known(inputs, folder, state, settings)):
+                return _unchanged(folder, state, *before, files=len(inputs), options=options)
             past = Past(state)
             keep_glossary(state, nlp.glossary)
             changes = changes_since(state, nlp.glossary)
@@ -205,7 +205,9 @@ class _Run:
         }
 
 
-def _unchanged(folder: Path, state: Path, tally: Tally, files: int, options: BatchOptions) -> RunResult:
+def _unchanged(
+    folder: Path, state: Path, tally: Tally, glance: Glance, *, files: int, options: BatchOptions
+) -> RunResult:
     """Nothing was touched since the last run, so there is nothing to do but to tell of it."""
     shown: list[Document] = []
     with (state / JOURNAL).open("rb") as journal:
@@ -218,7 +220,7 @@ def _unchanged(folder: Path, state: Path, tally: Tally, files: int, options: Bat
             place = folder / os.fsdecode(found.entry.raw or found.entry.target)
             shown += islice(shown_again(place, found, state), room)
     errors = folder / ERRORS if tally.failed else None
-    return RunResult(tally, shown, 0, files, [], 0, errors, 0.0)
+    return RunResult(tally, shown, 0, files, glance.left, glance.left_count, errors, 0.0)
 
 
 @contextmanager

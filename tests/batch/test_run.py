@@ -259,7 +259,7 @@ def test_a_part_of_a_corpus_at_a_time(corpus: Path, tmp_path: Path, records: boo
     assert (out / "SHA256SUMS").read_bytes().count(b"\n") == 1 + records
     assert not (out / "errors.jsonl").exists()
     again = convert(part, out, records=records)  # nothing is to be done, and nothing is lost
-    assert (again.written, again.skipped) == (0, 1)
+    assert (again.written, again.skipped, again.left_count) == (0, 1, 13)
     (out / "sub/004.txt").unlink()
     back = convert(corpus, out, records=records)
     assert (back.written, back.tally, back.left_count) == (4, whole.tally, 0)  # two of them have errors
