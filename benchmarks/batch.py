@@ -1,6 +1,7 @@
 """A corpus in the batch room: workers, overhead, a second run, a run after an entry changed.
 
-Short runs are the median of three. Best on a disk on which nothing was deleted a moment ago: making files there takes ten times as long.
+Short runs are the median of three. Best on a disk on which nothing was deleted a moment ago: making
+files there takes ten times as long.
 """
 
 import json
