@@ -8,11 +8,10 @@ import json
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from statistics import median
 
-from benchmarks.corpus import SHARE, TOWN, head, row, texts, timed, tree, write_texts
+from benchmarks.corpus import SHARE, TOWN, row, table, texts, timed, tree, write_texts
 
 _FILES = 10_000
 _BARE = """
@@ -33,9 +32,7 @@ print(time.perf_counter() - start)
 
 def main() -> None:
     """Print each measurement beside its target."""
-    head()
-    with tempfile.TemporaryDirectory() as folder:
-        _files(Path(folder))
+    table(_files)
 
 
 def _files(here: Path) -> None:

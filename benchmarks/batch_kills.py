@@ -5,20 +5,17 @@ import random
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.corpus import COMMAND, SHARE, head, row, timed, tree, write_texts
+from benchmarks.corpus import COMMAND, SHARE, row, table, timed, tree, write_texts
 
 _FILES, _KILLS = 10_000, 50
 
 
 def main() -> None:
     """Print whether the bytes are those of a run that was not killed."""
-    head()
-    with tempfile.TemporaryDirectory() as folder:
-        _kills(Path(folder))
+    table(_kills)
 
 
 def _kills(here: Path) -> None:

@@ -2,12 +2,11 @@
 
 import json
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.corpus import COMMAND, SHARE, head, row
+from benchmarks.corpus import COMMAND, SHARE, row, table
 from benchmarks.data import flores
 
 _RECORDS = 1_000_000
@@ -15,19 +14,17 @@ _RECORDS = 1_000_000
 
 def main() -> None:
     """Print a row for each process."""
-    head()
-    with tempfile.TemporaryDirectory() as folder:
-        _records(Path(folder))
+    table(_records)
 
 
 def _records(here: Path) -> None:
     count = int(_RECORDS * SHARE)
     sentences = flores("en")
     (here / "table").mkdir()
-    with (here / "table/a.jsonl").open("w", encoding="utf-8") as table:
+    with (here / "table/a.jsonl").open("w", encoding="utf-8") as file:
         for i in range(count):
             words = sentences[i % len(sentences)].split()[:8]
-            table.write(json.dumps({"id": i, "text": f"{' '.join(words)} {i}."}) + "\n")
+            file.write(json.dumps({"id": i, "text": f"{' '.join(words)} {i}."}) + "\n")
     size = (here / "table/a.jsonl").stat().st_size
     options = ("--workers", "2", "--from", "en")
     command = [*COMMAND, str(here / "table/a.jsonl"), "-o", str(here / "many"), *options]

@@ -6,7 +6,9 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.data import articles, flores
@@ -48,6 +50,8 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in files}
 
 
-def head() -> None:
-    """What the rows stand under."""
+def table(measure: Callable[[Path], None]) -> None:
+    """The rows that ``measure`` prints, below their head; it is given an empty folder."""
     print("| what | measured | target |\n|---|---|---|", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        measure(Path(folder))

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from normalize.batch.folder import JOURNAL, RUN, SUMS, UNFINISHED, settle, whole
+from normalize.batch.folder import JOURNAL, OUTPUT_PART, RECORD_PART, RUN, SUMS, UNFINISHED, settle, whole
 from normalize.batch.journal import lines
 from normalize.batch.spool import drop_spools
 from normalize.errors import SetupError
@@ -87,7 +87,7 @@ def finish(state: Path, *, changed: bool) -> None:
         os.sync()
     (state / UNFINISHED).replace(state / JOURNAL)
     drop_spools(state)
-    for name in ("output.part", "record.part"):  # of a run that was killed
+    for name in (OUTPUT_PART, RECORD_PART):  # of a run that was killed
         (state / name).unlink(missing_ok=True)
     if changed:
         settle(state)

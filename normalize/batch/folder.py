@@ -19,6 +19,7 @@ SUMS = "SHA256SUMS"
 RUN = "run.json"
 JOURNAL = "journal.jsonl"  # the finished files of the last run that ended
 UNFINISHED = "journal.part"  # those of a run that has not
+OUTPUT_PART, RECORD_PART = "output.part", "record.part"  # an output that is being written, and its record
 _BLOCK = 1 << 16
 
 

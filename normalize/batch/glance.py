@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from normalize.batch.folder import JOURNAL, RUN, SUMS, digest
-from normalize.batch.journal import groups
+from normalize.batch.journal import Left, groups
 from normalize.batch.settings import Settings
 from normalize.batch.tally import Tally, read_tally
 from normalize.formats.inputs import ERRORS, Input
@@ -31,14 +31,11 @@ class Glance:
         self._settings = settings.everything
         self._seen = hashlib.sha256()
         self._is_whole = True
-        self.size = 0
-        self.left: list[str] = []  # the first outputs whose inputs are not given any more
-        self.left_count = 0
+        self.left = Left()
 
     def take(self, given: Input, state: State | None) -> None:
         """One input; one without a state, such as a pipe, can never be known again."""
         self._is_whole &= state is not None
-        self.size += state[0] if state else 0
         self._seen.update(f"{given.path}\0{given.target}\0{state}\0".encode("utf-8", "surrogateescape"))
 
     def end(self, folder: Path, journal: Path) -> str:
@@ -52,9 +49,7 @@ class Glance:
         with journal.open("rb") as file:
             for found in groups(file):
                 if found.entry.left:
-                    self.left_count += 1
-                    if len(self.left) < 3:
-                        self.left.append(found.entry.target)
+                    self.left.add(found.entry.target)
                     continue
                 if found.entry.again:
                     return ""

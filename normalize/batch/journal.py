@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Literal
 
@@ -50,10 +50,15 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     raw: bytes = b""
     left: bool = False
 
+    @property
+    def name(self) -> bytes:
+        """The target, as the disk has it."""
+        return self.raw or self.target.encode()
+
     def files(self) -> Iterator[tuple[bytes, Output]]:
         """The outputs with their names, as the disk has them."""
         for out in self.outputs:
-            yield (self.raw or self.target.encode()) + out.suffix.encode(), out
+            yield self.name + out.suffix.encode(), out
 
 
 class Trouble(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -73,6 +78,20 @@ class Line(msgspec.Struct, omit_defaults=True):
 
     done: Entry | None = None
     error: Trouble | None = None
+
+
+@dataclass(slots=True)
+class Left:
+    """Outputs whose inputs were not given: how many, and the first of their names."""
+
+    count: int = 0
+    names: list[str] = field(default_factory=list)
+
+    def add(self, target: str) -> None:
+        """One more."""
+        self.count += 1
+        if len(self.names) < 3:
+            self.names.append(target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from normalize.batch.folder import JOURNAL, create, digest
+from normalize.batch.folder import JOURNAL, OUTPUT_PART, RECORD_PART, create, digest
 from normalize.batch.journal import Found, Output, Suffix, is_there, lines
 from normalize.batch.places import Places, write
 from normalize.batch.reading import Work
@@ -65,7 +65,7 @@ class TextFiles:
         if answer.failed or not self._record or table is None:
             self.discard()
             return []
-        record, text = f"{self._places.state}/record.part", f"{self._places.state}/output.part"
+        record, text = f"{self._places.state}/{RECORD_PART}", f"{self._places.state}/{OUTPUT_PART}"
         try:
             content = io.BytesIO()
             writer = table.writer(content)
@@ -105,7 +105,7 @@ class TableFiles:
         self._records = records
         self._key = key
         self._state = Path(places.state)
-        self._table_place, self._spool_place = self._state / "output.part", spool_place(self._state, key)
+        self._table_place, self._spool_place = self._state / OUTPUT_PART, spool_place(self._state, key)
         self._open: list[BinaryIO] = []
         if work.table is None:
             raise AssertionError(work.name)

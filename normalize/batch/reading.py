@@ -188,7 +188,7 @@ class Reader:
 
 
 def _left(found: Found) -> Piece:
-    target = os.fsdecode(found.entry.raw or found.entry.target)
+    target = os.fsdecode(found.entry.name)
     return Piece(
         Work(Input("", target), found.entry.target, found=found, is_left=True), Part(render), is_last=True
     )

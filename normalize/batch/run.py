@@ -171,8 +171,8 @@ class _Run:
             writer.shown,
             writer.written,
             writer.skipped,
-            writer.left,
-            writer.left_count,
+            writer.left.names,
+            writer.left.count,
             listed,
             seconds,
             finished,
@@ -217,10 +217,10 @@ def _unchanged(
                 break
             if found.entry.left:
                 continue
-            place = folder / os.fsdecode(found.entry.raw or found.entry.target)
+            place = folder / os.fsdecode(found.entry.name)
             shown += islice(shown_again(place, found, state), room)
     errors = folder / ERRORS if tally.failed else None
-    return RunResult(tally, shown, 0, files, glance.left, glance.left_count, errors, 0.0)
+    return RunResult(tally, shown, 0, files, glance.left.names, glance.left.count, errors, 0.0)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import structs
 
 from normalize.batch.folder import JOURNAL, UNFINISHED, create
-from normalize.batch.journal import Entry, Line, Output, encode, is_there, lines, trouble
+from normalize.batch.journal import Entry, Left, Line, Output, encode, is_there, lines, trouble
 from normalize.batch.options import BatchOptions
 from normalize.batch.outputs import Files, open_files, shown_again
 from normalize.batch.places import Places
@@ -56,8 +56,7 @@ class Writer:
         self.skipped = 0
         self.written = 0
         self.glossaries: set[str] = set()  # that entries name
-        self.left: list[str] = []  # the first outputs whose inputs were not given
-        self.left_count = 0
+        self.left = Left()
 
     def take(self, piece: Piece, answer: Answer) -> None:
         """Write what became of a piece; :class:`SetupError` where nothing can be written any more."""
@@ -155,9 +154,7 @@ class Writer:
         """A file that was not given this time: what an earlier run wrote stays ours."""
         if work.found is None or not (outputs := self._outputs(work.found.entry)):
             return
-        self.left_count += 1
-        if len(self.left) < 3:
-            self.left.append(work.name)
+        self.left.add(work.name)
         again = work.found.entry.again or bool(work.found.path)  # its errors are told no more
         self._note(Line(done=structs.replace(work.found.entry, outputs=outputs, again=again, left=True)))
 
